@@ -1,0 +1,70 @@
+package dev.plimsoll.diagnostic;
+
+import dev.plimsoll.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One message about one mistake.
+ *
+ * @param span the text that is wrong, as short as it can be
+ * @param message what is wrong: one lower-case sentence without a full stop, user text in backticks, no advice
+ * @param notes facts that explain it
+ * @param help what to do
+ * @param fix a replacement that a tool may apply
+ * @param related other places that it speaks of
+ */
+public record Diagnostic(
+        DiagnosticCode code,
+        Severity severity,
+        Span span,
+        String message,
+        List<String> notes,
+        Optional<String> help,
+        Optional<Fix> fix,
+        List<Related> related) {
+
+    /** By file, place, code, text: the order in which diagnostics are shown. */
+    public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
+                    (Diagnostic d) -> d.span().source().name())
+            .thenComparingInt(d -> d.span().start())
+            .thenComparingInt(d -> d.code().number())
+            .thenComparing(Diagnostic::message);
+
+    public Diagnostic {
+        notes = List.copyOf(notes);
+        related = List.copyOf(related);
+    }
+
+    public static Diagnostic of(DiagnosticCode code, Span span, String message) {
+        return new Diagnostic(
+                code, code.severity(), span, message, List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    public Diagnostic withHelp(String text) {
+        return new Diagnostic(code, severity, span, message, notes, Optional.of(text), fix, related);
+    }
+
+    public Diagnostic withNote(String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new Diagnostic(code, severity, span, message, all, help, fix, related);
+    }
+
+    public Diagnostic withRelated(Span where, String what) {
+        List<Related> all = new ArrayList<>(related);
+        all.add(new Related(where, what));
+        return new Diagnostic(code, severity, span, message, notes, help, fix, all);
+    }
+
+    public Diagnostic withFix(Span where, String replacement) {
+        return new Diagnostic(
+                code, severity, span, message, notes, help, Optional.of(new Fix(where, replacement)), related);
+    }
+}

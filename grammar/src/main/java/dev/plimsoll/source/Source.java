@@ -1,0 +1,84 @@
+package dev.plimsoll.source;
+
+import java.util.Arrays;
+
+/** A text with the name it is reported under (a path relative to the root, with {@code /}). */
+public final class Source {
+    private final String name;
+    private final String text;
+    private final int[] lineStarts;
+
+    private Source(String name, String text) {
+        this.name = name;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    public static Source of(String name, String text) {
+        return new Source(name, text);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The whole text. */
+    public Span span() {
+        return new Span(this, 0, text.length());
+    }
+
+    /** The place of a UTF-16 offset; offsets past the end are the end. */
+    public Position position(int offset) {
+        int at = Math.max(0, Math.min(offset, text.length()));
+        int line = lineIndex(at);
+        return new Position(line + 1, text.codePointCount(lineStarts[line], at) + 1);
+    }
+
+    /** The number of lines; a text has at least one. */
+    public int lineCount() {
+        return lineStarts.length;
+    }
+
+    /** A line without its line break; {@code line} counts from 1. */
+    public String line(int line) {
+        int start = lineStarts[line - 1];
+        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** The UTF-16 offset at which a line starts; {@code line} counts from 1. */
+    public int lineStart(int line) {
+        return lineStarts[line - 1];
+    }
+
+    private int lineIndex(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
