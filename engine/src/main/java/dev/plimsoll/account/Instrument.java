@@ -1,0 +1,22 @@
+package dev.plimsoll.account;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * An instrument that a policy knows.
+ *
+ * @param contractSize per contract: base (linear) or quote (inverse); without it a linear quantity is in base
+ * @param tick the smallest step of its price, above 0
+ * @param lot the smallest step of a quantity, above 0
+ */
+public record Instrument(
+        String symbol,
+        InstrumentKind kind,
+        ContractKind contract,
+        String base,
+        String quote,
+        String settle,
+        Optional<BigDecimal> contractSize,
+        Optional<BigDecimal> tick,
+        Optional<BigDecimal> lot) {}

@@ -1,0 +1,37 @@
+package dev.plimsoll.decision;
+
+import dev.plimsoll.value.Fault;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The health of an account.
+ *
+ * @param status the worst of its scopes
+ * @param pools one a settlement currency; a policy that settles in one currency has one
+ * @param positions in canonical order: by symbol, then long before short, then cross before isolated
+ * @param findings alerts, calls and liquidations
+ * @param plan the steps of a liquidation; empty if none is due
+ * @param uncovered loss that neither the account nor the insurance fund could bear
+ * @param errors why there is no answer for some scope
+ */
+public record Assessment(
+        PolicyId policy,
+        String account,
+        Status status,
+        List<PoolHealth> pools,
+        List<PositionHealth> positions,
+        List<Finding> findings,
+        List<PlannedStep> plan,
+        BigDecimal uncovered,
+        List<Fault> errors,
+        List<Explanation> explanation) {
+    public Assessment {
+        pools = List.copyOf(pools);
+        positions = List.copyOf(positions);
+        findings = List.copyOf(findings);
+        plan = List.copyOf(plan);
+        errors = List.copyOf(errors);
+        explanation = List.copyOf(explanation);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.plimsoll.decision;
+
+/** Which policy answered. */
+public record PolicyId(String name, String version, String sha256) {}

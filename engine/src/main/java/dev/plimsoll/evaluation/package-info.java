@@ -1,0 +1,5 @@
+/** Formulas compiled to flat op tables. */
+@NullMarked
+package dev.plimsoll.evaluation;
+
+import org.jspecify.annotations.NullMarked;

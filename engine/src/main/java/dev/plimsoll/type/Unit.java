@@ -1,0 +1,55 @@
+package dev.plimsoll.type;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A product of powers of symbols: {@code USDT}, {@code USDT/BTC}; without symbols a plain number. A symbol is an asset
+ * ({@code BTC}), {@link #CONTRACTS}, or a role ({@link #BASE}, {@link #QUOTE}, {@link #SETTLE}) that an instrument fills.
+ */
+public record Unit(SortedMap<String, Integer> powers) {
+    public static final String CONTRACTS = "contracts";
+    public static final String BASE = "base";
+    public static final String QUOTE = "quote";
+    public static final String SETTLE = "settle";
+    /** The unit of quantities: the base of a linear instrument, contracts of one that is counted in them. */
+    public static final String QUANTITY = "quantity";
+
+    public static final Unit NONE = new Unit(new TreeMap<>());
+
+    public Unit {
+        SortedMap<String, Integer> kept = new TreeMap<>();
+        powers.forEach((symbol, power) -> {
+            if (power != 0) {
+                kept.put(symbol, power);
+            }
+        });
+        powers = java.util.Collections.unmodifiableSortedMap(kept);
+    }
+
+    public static Unit of(String symbol) {
+        return new Unit(new TreeMap<>(Map.of(symbol, 1)));
+    }
+
+    /** {@code top} per {@code bottom}. */
+    public static Unit per(String top, String bottom) {
+        return of(top).over(of(bottom));
+    }
+
+    public Unit times(Unit other) {
+        SortedMap<String, Integer> all = new TreeMap<>(powers);
+        other.powers.forEach((symbol, power) -> all.merge(symbol, power, Integer::sum));
+        return new Unit(all);
+    }
+
+    public Unit over(Unit other) {
+        SortedMap<String, Integer> all = new TreeMap<>(powers);
+        other.powers.forEach((symbol, power) -> all.merge(symbol, -power, Integer::sum));
+        return new Unit(all);
+    }
+
+    public boolean isNone() {
+        return powers.isEmpty();
+    }
+}

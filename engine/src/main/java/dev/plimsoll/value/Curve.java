@@ -1,0 +1,85 @@
+package dev.plimsoll.value;
+
+import java.math.BigDecimal;
+
+/** A quotient of two polynomials of the price that a {@link Probe} looks beyond. */
+public final class Curve extends Scalar {
+    private final Probe probe;
+    private final Polynomial numerator;
+    private final Polynomial denominator;
+
+    Curve(Probe probe, Polynomial numerator, Polynomial denominator) {
+        this.probe = probe;
+        this.numerator = numerator;
+        this.denominator = denominator;
+    }
+
+    /** A constant beside another curve. */
+    static Curve constant(Fraction value, Curve beside) {
+        return new Curve(beside.probe, Polynomial.of(value.numerator()), Polynomial.of(value.denominator()));
+    }
+
+    private Curve curve(Scalar other) {
+        if (other instanceof Fraction value) {
+            return constant(value, this);
+        }
+        Curve that = (Curve) other;
+        if (that.probe != probe) {
+            throw new IllegalStateException("two prices are being solved at once");
+        }
+        return that;
+    }
+
+    private Curve made(Polynomial top, Polynomial bottom) {
+        return new Curve(probe, top, bottom);
+    }
+
+    @Override
+    public Scalar plus(Scalar other) {
+        Curve that = curve(other);
+        if (denominator.isSame(that.denominator)) {
+            return made(numerator.plus(that.numerator), denominator);
+        }
+        return made(
+                numerator.times(that.denominator).plus(that.numerator.times(denominator)),
+                denominator.times(that.denominator));
+    }
+
+    @Override
+    public Scalar times(Scalar other) {
+        Curve that = curve(other);
+        return made(numerator.times(that.numerator), denominator.times(that.denominator));
+    }
+
+    @Override
+    public Scalar over(Scalar divisor) {
+        Curve that = curve(divisor);
+        if (that.numerator.isZero()) {
+            throw new ArithmeticException("division by zero");
+        }
+        return made(numerator.times(that.denominator), denominator.times(that.numerator));
+    }
+
+    @Override
+    public Scalar negate() {
+        return made(numerator.negate(), denominator);
+    }
+
+    @Override
+    public int signum() {
+        return probe.sign(numerator) * probe.sign(denominator);
+    }
+
+    @Override
+    public BigDecimal toDecimal() {
+        Fraction bottom = denominator.at(probe.price());
+        return bottom.isZero()
+                ? BigDecimal.ZERO
+                : numerator.at(probe.price()).over(bottom).toDecimal();
+    }
+
+    @Override
+    public String toString() {
+        return numerator + "/" + denominator;
+    }
+}

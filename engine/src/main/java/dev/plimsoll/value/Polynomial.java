@@ -1,0 +1,119 @@
+package dev.plimsoll.value;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A polynomial of one price with exact coefficients, the constant first; without trailing zeros, never empty. */
+public final class Polynomial {
+    private final List<BigDecimal> coefficients;
+
+    private Polynomial(List<BigDecimal> coefficients) {
+        this.coefficients = coefficients;
+    }
+
+    public static Polynomial of(BigDecimal... coefficients) {
+        return of(List.of(coefficients));
+    }
+
+    public static Polynomial of(List<BigDecimal> coefficients) {
+        int size = coefficients.size();
+        while (size > 1 && coefficients.get(size - 1).signum() == 0) {
+            size--;
+        }
+        return new Polynomial(List.copyOf(coefficients.subList(0, size)));
+    }
+
+    public int degree() {
+        return coefficients.size() - 1;
+    }
+
+    public BigDecimal coefficient(int power) {
+        return power < coefficients.size() ? coefficients.get(power) : BigDecimal.ZERO;
+    }
+
+    public boolean isZero() {
+        return degree() == 0 && coefficients.get(0).signum() == 0;
+    }
+
+    public Polynomial plus(Polynomial other) {
+        int size = Math.max(coefficients.size(), other.coefficients.size());
+        List<BigDecimal> sum = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            sum.add(coefficient(i).add(other.coefficient(i)));
+        }
+        return of(sum);
+    }
+
+    public Polynomial times(Polynomial other) {
+        int size = coefficients.size() + other.coefficients.size() - 1;
+        List<BigDecimal> product = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            BigDecimal at = BigDecimal.ZERO;
+            for (int j = Math.max(0, i - other.degree()); j <= Math.min(i, degree()); j++) {
+                at = at.add(coefficient(j).multiply(other.coefficient(i - j)));
+            }
+            product.add(at);
+        }
+        return of(product);
+    }
+
+    public Polynomial negate() {
+        return of(coefficients.stream().map(BigDecimal::negate).toList());
+    }
+
+    public Polynomial derivative() {
+        if (degree() == 0) {
+            return of(BigDecimal.ZERO);
+        }
+        List<BigDecimal> result = new ArrayList<>(degree());
+        for (int i = 1; i <= degree(); i++) {
+            result.add(coefficients.get(i).multiply(BigDecimal.valueOf(i)));
+        }
+        return of(result);
+    }
+
+    /** The exact value at a price. */
+    public Fraction at(Fraction price) {
+        Fraction value = Scalar.ZERO;
+        for (int i = degree(); i >= 0; i--) {
+            value = value.times(price).plus(Fraction.of(coefficients.get(i)));
+        }
+        return value;
+    }
+
+    /** The sign just beyond a price: upwards for {@code direction} 1, downwards for −1. */
+    public int signBeyond(Fraction price, int direction) {
+        Polynomial derivative = this;
+        int flip = 1;
+        while (true) {
+            int sign = derivative.at(price).signum();
+            if (sign != 0) {
+                return sign * flip;
+            }
+            if (derivative.degree() == 0) {
+                return 0;
+            }
+            derivative = derivative.derivative();
+            flip *= direction;
+        }
+    }
+
+    /** Whether both are the same polynomial. */
+    public boolean isSame(Polynomial other) {
+        if (degree() != other.degree()) {
+            return false;
+        }
+        for (int i = 0; i <= degree(); i++) {
+            if (coefficient(i).compareTo(other.coefficient(i)) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return coefficients.toString();
+    }
+}
