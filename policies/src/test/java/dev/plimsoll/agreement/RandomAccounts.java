@@ -1,0 +1,157 @@
+package dev.plimsoll.agreement;
+
+import dev.plimsoll.account.Account;
+import dev.plimsoll.account.Instrument;
+import dev.plimsoll.account.InstrumentSetting;
+import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.account.Market;
+import dev.plimsoll.account.Order;
+import dev.plimsoll.account.Position;
+import dev.plimsoll.account.PositionMode;
+import dev.plimsoll.account.Side;
+import dev.plimsoll.model.CheckedPolicy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Accounts that could exist, many of them in trouble: what a position has lost is drawn as a share of its margin, and what
+ * a pool holds as a multiple of what its positions ask.
+ */
+final class RandomAccounts {
+    private static final List<Side> SIDES = List.of(Side.values());
+
+    private final CheckedPolicy policy;
+    private final RandomAttributes attributes;
+
+    RandomAccounts(CheckedPolicy policy) {
+        this.policy = policy;
+        this.attributes = new RandomAttributes(policy);
+    }
+
+    Account next(Dice dice, Market market, Instant now) {
+        PositionMode mode = dice.chance(75) ? PositionMode.ONE_WAY : PositionMode.HEDGE;
+        List<InstrumentSetting> settings = new ArrayList<>();
+        List<Position> positions = new ArrayList<>();
+        List<Order> orders = new ArrayList<>();
+        for (Instrument instrument : policy.instruments().values()) {
+            if (dice.chance(65)) {
+                continue;
+            }
+            MarginMode margin = dice.pick(policy.modes());
+            BigDecimal leverage = leverage(dice);
+            BigDecimal mark = market.quotes().get(instrument.symbol()).mark().orElseThrow();
+            boolean held = dice.chance(75);
+            if (held) {
+                Side side = dice.pick(SIDES);
+                positions.add(position(dice, instrument, side, margin, leverage, mark, now));
+                if (mode == PositionMode.HEDGE && dice.chance(50)) {
+                    positions.add(position(dice, instrument, side.opposite(), margin, leverage, mark, now));
+                }
+            }
+            if (dice.chance(held ? 20 : 50)) {
+                orders.add(order(dice, "o" + orders.size(), instrument, margin, leverage, mark));
+            }
+            if (dice.chance(40)) {
+                settings.add(new InstrumentSetting(
+                        instrument.symbol(), Optional.empty(), Optional.of(margin), Optional.of(leverage), Map.of()));
+            }
+        }
+        TreeMap<String, BigDecimal> balances = new TreeMap<>();
+        balances.put(settle(), balance(dice, positions));
+        return new Account(
+                "random",
+                settle(),
+                balances,
+                Optional.of(BigDecimal.valueOf(dice.between(0, 9))),
+                Optional.of(now.minus(Duration.ofDays(dice.between(1, 400)))),
+                Optional.of(mode),
+                attributes.ofAccount(dice),
+                settings,
+                positions,
+                orders,
+                new TreeMap<>());
+    }
+
+    private String settle() {
+        return policy.instruments().values().iterator().next().settle();
+    }
+
+    private static Position position(
+            Dice dice,
+            Instrument instrument,
+            Side side,
+            MarginMode mode,
+            BigDecimal leverage,
+            BigDecimal mark,
+            Instant now) {
+        BigDecimal notional = dice.magnitude("100", 5);
+        BigDecimal move = dice.decimal("-1.3", "0.6", 4).divide(leverage, 8, RoundingMode.HALF_EVEN);
+        BigDecimal entry = mark.multiply(BigDecimal.ONE.subtract(move.multiply(BigDecimal.valueOf(side.sign()))))
+                .max(instrument.tick().orElse(mark))
+                .stripTrailingZeros();
+        BigDecimal quantity = quantity(notional, mark);
+        Optional<BigDecimal> margin = mode == MarginMode.CROSS
+                ? Optional.empty()
+                : Optional.of(quantity.multiply(entry)
+                        .multiply(dice.decimal("0.6", "1.6", 3))
+                        .divide(leverage, 6, RoundingMode.UP));
+        return new Position(
+                instrument.symbol(),
+                side,
+                quantity,
+                entry,
+                leverage,
+                mode,
+                margin,
+                Optional.empty(),
+                Optional.of(now.minus(Duration.ofHours(dice.between(0, 1000)))),
+                Map.of());
+    }
+
+    private static Order order(
+            Dice dice, String id, Instrument instrument, MarginMode mode, BigDecimal leverage, BigDecimal mark) {
+        BigDecimal price = mark.multiply(dice.decimal("0.9", "1.1", 3));
+        return new Order(
+                id,
+                instrument.symbol(),
+                dice.pick(SIDES),
+                quantity(dice.magnitude("10", 4), price),
+                price,
+                leverage,
+                mode,
+                dice.chance(15),
+                Optional.empty(),
+                Map.of());
+    }
+
+    /** The isolated margins and, for the pool, a multiple of what its positions ask initially. */
+    private static BigDecimal balance(Dice dice, List<Position> positions) {
+        BigDecimal isolated = BigDecimal.ZERO;
+        BigDecimal asked = BigDecimal.ZERO;
+        for (Position position : positions) {
+            isolated = isolated.add(position.margin().orElse(BigDecimal.ZERO));
+            if (position.mode() == MarginMode.CROSS) {
+                asked = asked.add(position.quantity()
+                        .multiply(position.entryPrice())
+                        .divide(position.leverage(), 6, RoundingMode.HALF_EVEN));
+            }
+        }
+        BigDecimal free = asked.signum() == 0 || dice.chance(30) ? dice.magnitude("100", 5) : BigDecimal.ZERO;
+        return isolated.add(asked.multiply(dice.decimal("0.4", "1.8", 3))).add(free);
+    }
+
+    static BigDecimal quantity(BigDecimal notional, BigDecimal price) {
+        return notional.divide(price, 6, RoundingMode.UP);
+    }
+
+    static BigDecimal leverage(Dice dice) {
+        return BigDecimal.valueOf(dice.chance(80) ? dice.between(1, 25) : dice.between(1, 160));
+    }
+}

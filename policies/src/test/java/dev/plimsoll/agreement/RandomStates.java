@@ -1,0 +1,56 @@
+package dev.plimsoll.agreement;
+
+import dev.plimsoll.account.Account;
+import dev.plimsoll.account.Instrument;
+import dev.plimsoll.account.Market;
+import dev.plimsoll.account.Quote;
+import dev.plimsoll.decision.Options;
+import dev.plimsoll.model.CheckedPolicy;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** An endless, seeded sequence of states for a policy. */
+final class RandomStates {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final CheckedPolicy policy;
+    private final Dice dice;
+    private final RandomAccounts accounts;
+
+    RandomStates(CheckedPolicy policy, long seed) {
+        this.policy = policy;
+        this.dice = new Dice(seed);
+        this.accounts = new RandomAccounts(policy);
+    }
+
+    RandomState next() {
+        Market market = market();
+        Account account = accounts.next(dice, market, NOW);
+        return new RandomState(
+                account, market, RandomRequests.next(dice, account, market), new Options(Optional.of(NOW), false));
+    }
+
+    private Market market() {
+        TreeMap<String, Quote> quotes = new TreeMap<>();
+        for (Instrument instrument : policy.instruments().values()) {
+            BigDecimal mark =
+                    instrument.tick().orElse(BigDecimal.ONE).multiply(BigDecimal.valueOf(dice.between(5_000, 500_000)));
+            // One quote in a hundred is two minutes old: a policy that wants fresh prices has no answer there.
+            Instant at = dice.chance(99) ? NOW : NOW.minusSeconds(120);
+            quotes.put(
+                    instrument.symbol(),
+                    new Quote(
+                            Optional.of(mark),
+                            Optional.of(mark.multiply(dice.decimal("0.99", "1.01", 3))),
+                            Optional.of(mark),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(at),
+                            Map.of()));
+        }
+        return new Market(quotes, new TreeMap<>(), Optional.of(dice.magnitude("100", 4)));
+    }
+}
