@@ -1,6 +1,7 @@
 package dev.plimsoll.account;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param contractSize per contract: base (linear) or quote (inverse); without it a linear quantity is in base
  * @param tick the smallest step of its price, above 0
  * @param lot the smallest step of a quantity, above 0
+ * @param attributes values of the policy's own {@code instrument} attributes
  */
 public record Instrument(
         String symbol,
@@ -19,4 +21,23 @@ public record Instrument(
         String settle,
         Optional<BigDecimal> contractSize,
         Optional<BigDecimal> tick,
-        Optional<BigDecimal> lot) {}
+        Optional<BigDecimal> lot,
+        Map<String, Datum> attributes) {
+    public Instrument {
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** An instrument without values of own attributes. */
+    public Instrument(
+            String symbol,
+            InstrumentKind kind,
+            ContractKind contract,
+            String base,
+            String quote,
+            String settle,
+            Optional<BigDecimal> contractSize,
+            Optional<BigDecimal> tick,
+            Optional<BigDecimal> lot) {
+        this(symbol, kind, contract, base, quote, settle, contractSize, tick, lot, Map.of());
+    }
+}
