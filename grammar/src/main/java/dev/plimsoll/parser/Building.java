@@ -1,0 +1,63 @@
+package dev.plimsoll.parser;
+
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.SyntaxCode;
+import dev.plimsoll.source.Source;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.syntax.Name;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+
+/** What all tree builders share: where text stands, and what is wrong with it. */
+final class Building {
+    private final Source source;
+    private final List<Diagnostic> problems = new ArrayList<>();
+
+    Building(Source source) {
+        this.source = source;
+    }
+
+    List<Diagnostic> problems() {
+        return problems;
+    }
+
+    void report(Diagnostic problem) {
+        problems.add(problem);
+    }
+
+    /** Reports an error that needs no help. */
+    void report(SyntaxCode code, Span span, String message) {
+        report(Diagnostic.of(code, span, message));
+    }
+
+    Span span(ParserRuleContext context) {
+        return span(context.getStart(), context.getStop());
+    }
+
+    Span span(Token token) {
+        return new Span(source, token.getStartIndex(), token.getStopIndex() + 1);
+    }
+
+    Span span(Token first, Token last) {
+        return new Span(source, first.getStartIndex(), last.getStopIndex() + 1);
+    }
+
+    Span span(int start, int end) {
+        return new Span(source, start, end);
+    }
+
+    Name name(Token token) {
+        return new Name(span(token), token.getText());
+    }
+
+    Name name(ParserRuleContext context) {
+        Span span = span(context);
+        return new Name(span, span.text());
+    }
+
+    List<Name> names(List<? extends Token> tokens) {
+        return tokens.stream().map(this::name).toList();
+    }
+}

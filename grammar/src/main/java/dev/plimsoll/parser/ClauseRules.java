@@ -1,0 +1,159 @@
+package dev.plimsoll.parser;
+
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.SyntaxCode;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.syntax.Clause;
+import dev.plimsoll.syntax.ClauseKind;
+import dev.plimsoll.syntax.RuleKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which clauses a statement takes and which it must have. Each stands at most once, in the order of {@link ClauseKind}.
+ *
+ * @param allowed every clause that it takes
+ * @param needed groups of clauses; of each group it must have at least one
+ * @param ordered whether they must follow the common order
+ */
+record ClauseRules(Set<ClauseKind> allowed, List<Set<ClauseKind>> needed, boolean ordered) {
+    /** The words for a built-in check name the venue's code first. */
+    static final ClauseRules BUILTIN = new ClauseRules(
+            EnumSet.of(ClauseKind.BECAUSE, ClauseKind.CODE, ClauseKind.CITE),
+            List.of(EnumSet.of(ClauseKind.BECAUSE, ClauseKind.CODE)),
+            false);
+
+    private static final Set<ClauseKind> COMMON = EnumSet.of(
+            ClauseKind.WHEN,
+            ClauseKind.UNLESS,
+            ClauseKind.OVERRIDES,
+            ClauseKind.EFFECTIVE,
+            ClauseKind.BECAUSE,
+            ClauseKind.CODE,
+            ClauseKind.CITE);
+
+    private static final Set<ClauseKind> NONE = EnumSet.noneOf(ClauseKind.class);
+
+    private static final Set<ClauseKind> CONDITION = EnumSet.of(ClauseKind.WHEN, ClauseKind.UNLESS);
+
+    private static final Map<RuleKind, ClauseRules> OF_RULES = ofRules();
+
+    static ClauseRules of(RuleKind kind) {
+        ClauseRules rules = OF_RULES.get(kind);
+        if (rules == null) {
+            throw new IllegalStateException("no clauses for " + kind);
+        }
+        return rules;
+    }
+
+    private static Map<RuleKind, ClauseRules> ofRules() {
+        Map<RuleKind, ClauseRules> rules = new EnumMap<>(RuleKind.class);
+        for (RuleKind kind : RuleKind.values()) {
+            rules.put(
+                    kind,
+                    switch (kind) {
+                        case CAP, FLOOR, MARGIN, COLLATERAL -> rules(NONE, List.of());
+                        case LOCK -> rules(EnumSet.of(ClauseKind.WHILE), List.of(EnumSet.of(ClauseKind.WHILE)));
+                        case REQUIRE -> rules(EnumSet.of(ClauseKind.ON), List.of(EnumSet.of(ClauseKind.ON)));
+                        case DENY, ALERT, MARGIN_CALL, ADVISE, NEVER -> rules(NONE, List.of(CONDITION));
+                        case LIQUIDATE ->
+                            rules(
+                                    EnumSet.of(
+                                            ClauseKind.BY,
+                                            ClauseKind.FEE,
+                                            ClauseKind.LOSS_LIMITED_TO,
+                                            ClauseKind.REMAINDER_TO),
+                                    List.of(CONDITION, EnumSet.of(ClauseKind.BY)));
+                    });
+        }
+        return rules;
+    }
+
+    private static ClauseRules rules(Set<ClauseKind> own, List<Set<ClauseKind>> needed) {
+        Set<ClauseKind> allowed = EnumSet.copyOf(COMMON);
+        allowed.addAll(own);
+        return new ClauseRules(allowed, needed, true);
+    }
+
+    /**
+     * Reports clauses that do not belong, stand twice or out of order, and those that are wanting.
+     *
+     * @param keyword the word that the statement starts with
+     */
+    void check(Building building, Span keyword, List<Clause> clauses) {
+        List<Clause> accepted = new ArrayList<>();
+        for (Clause clause : clauses) {
+            if (!allowed.contains(clause.kind())) {
+                foreign(building, keyword, clause);
+            } else if (!repeated(building, clause, accepted) && !late(building, clause, accepted)) {
+                accepted.add(clause);
+            }
+        }
+        for (Set<ClauseKind> group : needed) {
+            if (clauses.stream().noneMatch(clause -> group.contains(clause.kind()))) {
+                building.report(
+                        SyntaxCode.CLAUSE_MISSING, keyword, "a `" + keyword.text() + "` has no " + words(group));
+            }
+        }
+    }
+
+    private void foreign(Building building, Span keyword, Clause clause) {
+        Diagnostic problem = Diagnostic.of(
+                SyntaxCode.CLAUSE_NOT_ALLOWED,
+                start(building, clause),
+                "a `" + keyword.text() + "` takes no `" + clause.kind().keyword() + "`");
+        building.report(problem.withNote("it takes "
+                + allowed.stream().map(kind -> "`" + kind.keyword() + "`").collect(Collectors.joining(", "))));
+    }
+
+    private static boolean repeated(Building building, Clause clause, List<Clause> before) {
+        for (Clause other : before) {
+            if (other.kind() == clause.kind()) {
+                building.report(Diagnostic.of(
+                                SyntaxCode.DUPLICATE,
+                                start(building, clause),
+                                "`" + clause.kind().keyword() + "` stands twice")
+                        .withRelated(start(building, other), "the first one"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean late(Building building, Clause clause, List<Clause> before) {
+        if (!ordered) {
+            return false;
+        }
+        for (Clause other : before) {
+            if (other.kind().compareTo(clause.kind()) > 0) {
+                building.report(Diagnostic.of(
+                                SyntaxCode.CLAUSE_ORDER,
+                                start(building, clause),
+                                "`" + clause.kind().keyword() + "` must stand before `"
+                                        + other.kind().keyword() + "`")
+                        .withRelated(start(building, other), "here it comes too late")
+                        .withHelp("move it up"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words that a clause starts with. */
+    private static Span start(Building building, Clause clause) {
+        int start = clause.span().start();
+        String keyword = clause.kind().keyword();
+        boolean together = clause.span().text().startsWith(keyword);
+        int length = together ? keyword.length() : keyword.split(" ")[0].length();
+        return building.span(start, start + length);
+    }
+
+    private static String words(Set<ClauseKind> group) {
+        return group.stream().map(kind -> "`" + kind.keyword() + "`").collect(Collectors.joining(" or "));
+    }
+}
