@@ -1,12 +1,13 @@
 package dev.plimsoll.type;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * A product of powers of symbols: {@code USDT}, {@code USDT/BTC}; without symbols a plain number. A symbol is an asset
- * ({@code BTC}), {@link #CONTRACTS}, or a role ({@link #BASE}, {@link #QUOTE}, {@link #SETTLE}) that an instrument fills.
+ * ({@code BTC}), {@link #CONTRACTS}, or a role ({@link #BASE}, {@link #QUOTE}, {@link #SETTLE}, …) that an instrument fills.
  */
 public record Unit(SortedMap<String, Integer> powers) {
     public static final String CONTRACTS = "contracts";
@@ -15,6 +16,15 @@ public record Unit(SortedMap<String, Integer> powers) {
     public static final String SETTLE = "settle";
     /** The unit of quantities: the base of a linear instrument, contracts of one that is counted in them. */
     public static final String QUANTITY = "quantity";
+    /** The unit of what one contract stands for: the base (linear) or the quote (inverse). */
+    public static final String FACE = "face";
+    /** The currency of the pool: that of {@code pooled in} or {@code settles in}, else the settlement currency. */
+    public static final String POOL = "pool";
+    /** The asset of a balance, of a deposit or a loan. */
+    public static final String ASSET = "asset";
+
+    /** All roles: symbols that stand for what an instrument or a balance fills in. */
+    public static final Set<String> ROLES = Set.of(BASE, QUOTE, SETTLE, QUANTITY, FACE, POOL, ASSET);
 
     public static final Unit NONE = new Unit(new TreeMap<>());
 
