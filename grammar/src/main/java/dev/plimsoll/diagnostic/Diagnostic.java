@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param help what to do
  * @param fix a replacement that a tool may apply
  * @param related other places that it speaks of
+ * @param path in a data file, the way to the value: {@code positions[2].instrument}
  */
 public record Diagnostic(
         DiagnosticCode code,
@@ -24,7 +25,8 @@ public record Diagnostic(
         List<String> notes,
         Optional<String> help,
         Optional<Fix> fix,
-        List<Related> related) {
+        List<Related> related,
+        Optional<String> path) {
 
     /** By file, place, code, text: the order in which diagnostics are shown. */
     public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
@@ -40,7 +42,15 @@ public record Diagnostic(
 
     public static Diagnostic of(DiagnosticCode code, Span span, String message) {
         return new Diagnostic(
-                code, code.severity(), span, message, List.of(), Optional.empty(), Optional.empty(), List.of());
+                code,
+                code.severity(),
+                span,
+                message,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     public boolean isError() {
@@ -48,23 +58,27 @@ public record Diagnostic(
     }
 
     public Diagnostic withHelp(String text) {
-        return new Diagnostic(code, severity, span, message, notes, Optional.of(text), fix, related);
+        return new Diagnostic(code, severity, span, message, notes, Optional.of(text), fix, related, path);
     }
 
     public Diagnostic withNote(String note) {
         List<String> all = new ArrayList<>(notes);
         all.add(note);
-        return new Diagnostic(code, severity, span, message, all, help, fix, related);
+        return new Diagnostic(code, severity, span, message, all, help, fix, related, path);
     }
 
     public Diagnostic withRelated(Span where, String what) {
         List<Related> all = new ArrayList<>(related);
         all.add(new Related(where, what));
-        return new Diagnostic(code, severity, span, message, notes, help, fix, all);
+        return new Diagnostic(code, severity, span, message, notes, help, fix, all, path);
     }
 
     public Diagnostic withFix(Span where, String replacement) {
         return new Diagnostic(
-                code, severity, span, message, notes, help, Optional.of(new Fix(where, replacement)), related);
+                code, severity, span, message, notes, help, Optional.of(new Fix(where, replacement)), related, path);
+    }
+
+    public Diagnostic withPath(String where) {
+        return new Diagnostic(code, severity, span, message, notes, help, fix, related, Optional.of(where));
     }
 }

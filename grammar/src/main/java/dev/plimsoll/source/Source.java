@@ -6,16 +6,27 @@ import java.util.Arrays;
 public final class Source {
     private final String name;
     private final String text;
+    private final int firstLine;
     private final int[] lineStarts;
 
-    private Source(String name, String text) {
+    private Source(String name, String text, int firstLine) {
         this.name = name;
         this.text = text;
+        this.firstLine = firstLine;
         this.lineStarts = lineStarts(text);
     }
 
     public static Source of(String name, String text) {
-        return new Source(name, text);
+        return new Source(name, text, 1);
+    }
+
+    /**
+     * A part of a longer text: a line of a file that is read line by line.
+     *
+     * @param firstLine the number, from 1, that its first line has in the whole
+     */
+    public static Source of(String name, String text, int firstLine) {
+        return new Source(name, text, firstLine);
     }
 
     public String name() {
@@ -35,7 +46,7 @@ public final class Source {
     public Position position(int offset) {
         int at = Math.max(0, Math.min(offset, text.length()));
         int line = lineIndex(at);
-        return new Position(line + 1, text.codePointCount(lineStarts[line], at) + 1);
+        return new Position(line + firstLine, text.codePointCount(lineStarts[line], at) + 1);
     }
 
     /** The number of lines; a text has at least one. */
@@ -43,19 +54,25 @@ public final class Source {
         return lineStarts.length;
     }
 
-    /** A line without its line break; {@code line} counts from 1. */
+    /** The number of the first line: 1, unless this is a part of a longer text. */
+    public int firstLine() {
+        return firstLine;
+    }
+
+    /** A line without its line break; {@code line} counts as in {@link #position}. */
     public String line(int line) {
-        int start = lineStarts[line - 1];
-        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        int index = line - firstLine;
+        int start = lineStarts[index];
+        int end = index + 1 < lineStarts.length ? lineStarts[index + 1] : text.length();
         while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
         return text.substring(start, end);
     }
 
-    /** The UTF-16 offset at which a line starts; {@code line} counts from 1. */
+    /** The UTF-16 offset at which a line starts; {@code line} counts as in {@link #position}. */
     public int lineStart(int line) {
-        return lineStarts[line - 1];
+        return lineStarts[line - firstLine];
     }
 
     private int lineIndex(int offset) {
