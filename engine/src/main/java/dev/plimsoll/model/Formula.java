@@ -24,10 +24,20 @@ public sealed interface Formula {
 
     <R> R accept(FormulaVisitor<R> visitor);
 
+    /** Whether it is made of constants alone, by arithmetic: such a formula may scale what is unbounded. */
+    default boolean isConstant() {
+        return false;
+    }
+
     record Constant(Span span, Type type, Value value) implements Formula {
         @Override
         public <R> R accept(FormulaVisitor<R> visitor) {
             return visitor.constant(this);
+        }
+
+        @Override
+        public boolean isConstant() {
+            return true;
         }
     }
 
@@ -149,7 +159,8 @@ public sealed interface Formula {
     }
 
     /**
-     * {@code +}, {@code −}, {@code ×}, {@code ÷}.
+     * {@code +}, {@code −}, {@code ×}, {@code ÷}. Of an unbounded operand only a product with a positive
+     * {@link #isConstant constant} formula and a quotient by one have a value, itself; all else is UNBOUNDED.
      *
      * @param limit of a division only: both sides are amounts, so a divisor of 0 or less gives the limit for a divisor
      *     falling to 0; any other division by 0 fails
@@ -160,12 +171,22 @@ public sealed interface Formula {
         public <R> R accept(FormulaVisitor<R> visitor) {
             return visitor.arithmetic(this);
         }
+
+        @Override
+        public boolean isConstant() {
+            return left.isConstant() && right.isConstant();
+        }
     }
 
     record Negation(Span span, Type type, Formula operand) implements Formula {
         @Override
         public <R> R accept(FormulaVisitor<R> visitor) {
             return visitor.negation(this);
+        }
+
+        @Override
+        public boolean isConstant() {
+            return operand.isConstant();
         }
     }
 

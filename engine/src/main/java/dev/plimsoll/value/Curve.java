@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 
 /** A quotient of two polynomials of the price that a {@link Probe} looks beyond. */
 public final class Curve extends Scalar {
+    /** Beyond 2^300 above the value at the price there is a pole. */
+    private static final int MOST_DOUBLINGS = 300;
+
     private final Probe probe;
     private final Polynomial numerator;
     private final Polynomial denominator;
@@ -68,6 +71,42 @@ public final class Curve extends Scalar {
     @Override
     public int signum() {
         return probe.sign(numerator) * probe.sign(denominator);
+    }
+
+    /** Guesses at the price, then moves by comparisons, each of which the probe notes, until it is exact. */
+    @Override
+    public Fraction floor() {
+        Fraction low = Fraction.of(toDecimal()).floor();
+        Fraction high = low.plus(ONE);
+        Fraction step = ONE;
+        for (int i = 0; compareTo(low) < 0; i++) {
+            high = low;
+            low = low.plus(step.negate());
+            step = doubled(step, i);
+        }
+        for (int i = 0; compareTo(high) >= 0; i++) {
+            low = high;
+            high = high.plus(step);
+            step = doubled(step, i);
+        }
+        Fraction two = ONE.plus(ONE);
+        for (Fraction middle = low.plus(high).over(two).floor();
+                middle.compareTo(low) > 0;
+                middle = low.plus(high).over(two).floor()) {
+            if (compareTo(middle) < 0) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return low;
+    }
+
+    private static Fraction doubled(Fraction step, int times) {
+        if (times > MOST_DOUBLINGS) {
+            throw new ArithmeticException("unbounded at the price");
+        }
+        return step.plus(step);
     }
 
     @Override

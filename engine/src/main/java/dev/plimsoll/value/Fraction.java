@@ -2,6 +2,7 @@ package dev.plimsoll.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 
 /** An exact rational number. Equal numbers are equal objects. */
 public final class Fraction extends Scalar {
@@ -114,6 +115,11 @@ public final class Fraction extends Scalar {
             return numerator;
         }
         return numerator.divide(denominator, DISPLAY);
+    }
+
+    @Override
+    public Fraction floor() {
+        return of(numerator.divide(denominator, 0, RoundingMode.FLOOR));
     }
 
     /** The same number with coprime whole numerator and denominator. */

@@ -35,6 +35,14 @@ public abstract sealed class Scalar permits Fraction, Curve {
      */
     public abstract BigDecimal toDecimal();
 
+    /**
+     * The largest whole number that is not above this one; of a curve just beyond the price that is being probed, where
+     * it is constant up to the next root.
+     *
+     * @throws ArithmeticException if the curve grows without bound towards the price
+     */
+    public abstract Fraction floor();
+
     public Scalar minus(Scalar other) {
         return plus(other.negate());
     }
