@@ -19,6 +19,8 @@ final class ValueText {
     private static final int FEW_DECIMALS = 4;
 
     private static final int MOST_DECIMALS = 34;
+    /** Beyond some 3 million years what was computed is no time. */
+    private static final BigDecimal MOST_MILLISECONDS = BigDecimal.TEN.pow(17);
 
     private ValueText() {}
 
@@ -73,10 +75,11 @@ final class ValueText {
         if (type instanceof Type.Leverage) {
             return rounded(number, FEW_DECIMALS + more) + "x";
         }
-        if (type instanceof Type.Duration) {
+        boolean isTime = number.abs().compareTo(MOST_MILLISECONDS) < 0;
+        if (type instanceof Type.Duration && isTime) {
             return duration(number);
         }
-        if (type instanceof Type.Instant) {
+        if (type instanceof Type.Instant && isTime) {
             return Instant.ofEpochMilli(number.setScale(0, RoundingMode.FLOOR).longValueExact())
                     .toString();
         }

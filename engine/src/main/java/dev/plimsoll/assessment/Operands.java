@@ -1,0 +1,167 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.model.Context;
+import dev.plimsoll.model.Expressions;
+import dev.plimsoll.model.Formula;
+import dev.plimsoll.model.FormulaVisitor;
+import dev.plimsoll.value.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The operands that formulas saw: attributes, table cells, counts and sums, by the path as written, in the order read,
+ * printed with their units. What an {@code and}, an {@code or} or an {@code if} did not look at is not among them.
+ */
+final class Operands implements FormulaVisitor<Boolean> {
+    private final Expressions expressions;
+    private final Context context;
+    private final Units units;
+    private final Map<String, String> seen = new LinkedHashMap<>();
+
+    private Operands(Expressions expressions, Context context, Units units) {
+        this.expressions = expressions;
+        this.context = context;
+        this.units = units;
+    }
+
+    static Map<String, String> of(List<Formula> formulas, Expressions expressions, Context context, Units units) {
+        Operands operands = new Operands(expressions, context, units);
+        formulas.forEach(formula -> formula.accept(operands));
+        return operands.seen;
+    }
+
+    private boolean look(Formula formula) {
+        return formula.accept(this);
+    }
+
+    private boolean lookAll(List<Formula> formulas) {
+        formulas.forEach(this::look);
+        return true;
+    }
+
+    private boolean note(String path, Formula formula) {
+        Value value = expressions.value(formula, context);
+        seen.putIfAbsent(path, ValueText.of(value, formula.type(), Percentage.fits(formula), units));
+        return true;
+    }
+
+    @Override
+    public Boolean constant(Formula.Constant formula) {
+        return true;
+    }
+
+    @Override
+    public Boolean read(Formula.Read formula) {
+        return note(Written.path(formula), formula);
+    }
+
+    @Override
+    public Boolean lookup(Formula.Lookup formula) {
+        look(formula.key());
+        return note(Written.of(formula), formula);
+    }
+
+    @Override
+    public Boolean logical(Formula.Logical formula) {
+        for (Formula operand : formula.operands()) {
+            look(operand);
+            boolean decided =
+                    expressions.value(operand, context) instanceof Value.Truth truth
+                            && truth.holds() != formula.conjunction();
+            if (decided) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean not(Formula.Not formula) {
+        return look(formula.operand());
+    }
+
+    @Override
+    public Boolean comparison(Formula.Comparison formula) {
+        return look(formula.left()) && look(formula.right());
+    }
+
+    @Override
+    public Boolean between(Formula.Between formula) {
+        return look(formula.value()) && look(formula.low()) && look(formula.high());
+    }
+
+    @Override
+    public Boolean inGroup(Formula.InGroup formula) {
+        return look(formula.instrument());
+    }
+
+    @Override
+    public Boolean oneOf(Formula.OneOf formula) {
+        return look(formula.value()) && lookAll(formula.members());
+    }
+
+    @Override
+    public Boolean isMissing(Formula.IsMissing formula) {
+        return note(Written.path(formula.read()), formula.read());
+    }
+
+    @Override
+    public Boolean arithmetic(Formula.Arithmetic formula) {
+        return look(formula.left()) && look(formula.right());
+    }
+
+    @Override
+    public Boolean negation(Formula.Negation formula) {
+        return look(formula.operand());
+    }
+
+    @Override
+    public Boolean conditional(Formula.Conditional formula) {
+        look(formula.condition());
+        boolean holds = Value.Truth.TRUE.equals(expressions.value(formula.condition(), context));
+        return look(holds ? formula.then() : formula.otherwise());
+    }
+
+    @Override
+    public Boolean extreme(Formula.Extreme formula) {
+        return lookAll(formula.operands());
+    }
+
+    @Override
+    public Boolean absolute(Formula.Absolute formula) {
+        return look(formula.operand());
+    }
+
+    @Override
+    public Boolean rounding(Formula.Rounding formula) {
+        return look(formula.operand()) && look(formula.step());
+    }
+
+    @Override
+    public Boolean valueIn(Formula.ValueIn formula) {
+        return look(formula.amount());
+    }
+
+    @Override
+    public Boolean quantifier(Formula.Quantifier formula) {
+        return note(Written.of(formula), formula);
+    }
+
+    @Override
+    public Boolean count(Formula.Count formula) {
+        return note(Written.of(formula), formula);
+    }
+
+    @Override
+    public Boolean aggregate(Formula.Aggregate formula) {
+        return note(Written.of(formula), formula);
+    }
+
+    @Override
+    public Boolean inEffect(Formula.InEffect formula) {
+        Value now = context.now();
+        seen.putIfAbsent("now", ValueText.of(now, dev.plimsoll.type.Type.INSTANT, false, units));
+        return true;
+    }
+}

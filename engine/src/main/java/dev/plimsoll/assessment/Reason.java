@@ -1,0 +1,102 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.model.Context;
+import dev.plimsoll.model.Expressions;
+import dev.plimsoll.model.Formula;
+import dev.plimsoll.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why a condition holds or does not, in words: the part that decided it, and the values of its sides. */
+final class Reason {
+    private final Expressions expressions;
+    private final Context context;
+    private final Units units;
+
+    Reason(Expressions expressions, Context context, Units units) {
+        this.expressions = expressions;
+        this.context = context;
+        this.units = units;
+    }
+
+    /** Of a condition that does not hold: the first of its parts that does not; of an {@code or} all of them. */
+    String whyNot(Formula condition) {
+        return why(condition, false);
+    }
+
+    /** Of a condition that holds: what of it holds; of an {@code or} the first. */
+    String whyHeld(Formula condition) {
+        return why(condition, true);
+    }
+
+    private String why(Formula condition, boolean held) {
+        List<String> parts = new ArrayList<>();
+        decide(condition, held, parts);
+        return String.join("; ", parts);
+    }
+
+    private void decide(Formula condition, boolean held, List<String> parts) {
+        if (!(condition instanceof Formula.Logical logical)) {
+            parts.add(leaf(condition, held));
+            return;
+        }
+        if (logical.conjunction() == held) {
+            logical.operands().forEach(operand -> decide(operand, held, parts));
+            return;
+        }
+        for (Formula operand : logical.operands()) {
+            if (expressions.value(operand, context).equals(Value.of(held))) {
+                decide(operand, held, parts);
+                return;
+            }
+        }
+    }
+
+    private String leaf(Formula condition, boolean held) {
+        String sides = sides(condition);
+        return "`" + Written.of(condition) + "` " + (held ? "holds" : "does not hold")
+                + (sides.isEmpty() ? "" : ": " + sides);
+    }
+
+    private String sides(Formula condition) {
+        if (condition instanceof Formula.Not not) {
+            return sides(not.operand());
+        }
+        if (condition instanceof Formula.Comparison comparison) {
+            return pair(comparison.left(), comparison.right());
+        }
+        if (condition instanceof Formula.Between between) {
+            return text(between.value()) + " against " + text(between.low()) + " and " + text(between.high());
+        }
+        if (condition instanceof Formula.InGroup group) {
+            return text(group.instrument());
+        }
+        if (condition instanceof Formula.OneOf oneOf) {
+            return text(oneOf.value());
+        }
+        if (condition instanceof Formula.IsMissing missing) {
+            return text(missing.read());
+        }
+        if (condition instanceof Formula.InEffect) {
+            return ValueText.of(context.now(), dev.plimsoll.type.Type.INSTANT, false, units);
+        }
+        return "";
+    }
+
+    /** Both sides of a comparison. */
+    String pair(Formula left, Formula right) {
+        boolean percent = Percentage.fits(left) || Percentage.fits(right);
+        return ValueText.pair(
+                expressions.value(left, context),
+                left.type(),
+                expressions.value(right, context),
+                right.type(),
+                percent,
+                units);
+    }
+
+    private String text(Formula formula) {
+        return ValueText.of(
+                expressions.value(formula, context), formula.type(), Percentage.fits(formula), units);
+    }
+}
