@@ -66,9 +66,8 @@ final class Operands implements FormulaVisitor<Boolean> {
     public Boolean logical(Formula.Logical formula) {
         for (Formula operand : formula.operands()) {
             look(operand);
-            boolean decided =
-                    expressions.value(operand, context) instanceof Value.Truth truth
-                            && truth.holds() != formula.conjunction();
+            boolean decided = expressions.value(operand, context) instanceof Value.Truth truth
+                    && truth.holds() != formula.conjunction();
             if (decided) {
                 return true;
             }

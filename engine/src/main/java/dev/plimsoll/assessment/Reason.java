@@ -96,7 +96,6 @@ final class Reason {
     }
 
     private String text(Formula formula) {
-        return ValueText.of(
-                expressions.value(formula, context), formula.type(), Percentage.fits(formula), units);
+        return ValueText.of(expressions.value(formula, context), formula.type(), Percentage.fits(formula), units);
     }
 }

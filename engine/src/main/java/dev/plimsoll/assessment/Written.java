@@ -13,7 +13,9 @@ final class Written {
 
     static String of(Formula formula) {
         String text = formula.span().text();
-        return BLANKS.matcher(COMMENT.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+        return BLANKS.matcher(COMMENT.matcher(text).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The path of an attribute: as written if it stands there by itself, else in full. */

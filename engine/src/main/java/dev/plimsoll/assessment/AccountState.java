@@ -1,0 +1,211 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.Instrument;
+import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.account.Side;
+import dev.plimsoll.value.Fault;
+import dev.plimsoll.value.FaultCode;
+import dev.plimsoll.value.Scalar;
+import dev.plimsoll.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account at one moment, with its amounts by the rules of a policy. Immutable to look at; each amount is computed
+ * when it is first asked for, and kept. Amounts are {@link Value.Number}s, or {@link Value.Failed} where a price, a
+ * margin rule or something else that they need is not there. For one thread.
+ */
+final class AccountState {
+    private final Basis basis;
+    private final Ledger ledger;
+    private final @Nullable Moved moved;
+    private final Map<String, Value> marks = new TreeMap<>();
+    private final Map<String, PoolState> pools = new TreeMap<>();
+    private final Map<String, WalletState> wallets = new TreeMap<>();
+    private final List<PositionState> positions;
+    private final List<OrderState> orders;
+    private final Requirements requirements = new Requirements(this);
+
+    /** The one price that is not that of the market, and the state in which it still is. */
+    private record Moved(String instrument, Scalar mark, AccountState from) {}
+
+    AccountState(Basis basis, Ledger ledger) {
+        this(basis, ledger, null);
+    }
+
+    private AccountState(Basis basis, Ledger ledger, @Nullable Moved moved) {
+        this.basis = basis;
+        this.ledger = ledger;
+        this.moved = moved;
+        this.positions = ledger.positions().stream()
+                .map(held -> new PositionState(this, ledger.placeOf(held), held))
+                .toList();
+        this.orders = ledger.orders().stream()
+                .map(order -> new OrderState(this, order))
+                .toList();
+    }
+
+    /** The same moment with other facts. */
+    AccountState with(Ledger changed) {
+        return new AccountState(basis, changed, moved);
+    }
+
+    /** The same account with another mark price of one instrument; amounts that it cannot change are shared. */
+    AccountState withMark(String instrument, Scalar mark) {
+        return new AccountState(basis, ledger, new Moved(instrument, mark, this));
+    }
+
+    Basis basis() {
+        return basis;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    PolicyRules rules() {
+        return basis.rules();
+    }
+
+    Requirements requirements() {
+        return requirements;
+    }
+
+    Defaults defaults() {
+        return new Defaults(ledger, rules().policy().modes());
+    }
+
+    /** Whether a price is being tried out: then a negative requirement is used as it is. */
+    boolean isMoved() {
+        return moved != null;
+    }
+
+    /** The same position where the prices stand still, if the moved price cannot change what it must hold. */
+    @Nullable PositionState unmoved(PositionState position) {
+        Moved now = moved;
+        if (now == null || now.instrument().equals(position.instrument()) || !rules().areLocal()) {
+            return null;
+        }
+        int index = positions.indexOf(position);
+        return index < 0 ? null : now.from().positions.get(index);
+    }
+
+    /** The mark price that counts, in the instrument's quote. */
+    Value mark(String instrument) {
+        Moved now = moved;
+        if (now != null && now.instrument().equals(instrument)) {
+            return Value.of(now.mark());
+        }
+        if (now != null) {
+            return now.from().mark(instrument);
+        }
+        return marks.computeIfAbsent(instrument, symbol -> Marks.mark(basis, symbol));
+    }
+
+    /** The positions held, in canonical order. */
+    List<PositionState> positions() {
+        return positions;
+    }
+
+    List<OrderState> orders() {
+        return orders;
+    }
+
+    List<BalanceState> balances() {
+        SortedSet<String> assets = new TreeSet<>(ledger.balances().keySet());
+        assets.addAll(ledger.debts().keySet());
+        return assets.stream().map(asset -> new BalanceState(this, asset)).toList();
+    }
+
+    /** What is held at a place, or the empty place with zero amounts. */
+    PositionState at(Place place) {
+        return positions.stream()
+                .filter(position -> place.equals(position.place()))
+                .findFirst()
+                .orElseGet(
+                        () -> new PositionState(this, place, ledger.held(place).orElse(null)));
+    }
+
+    /** A position as if it were held; it is not among {@link #positions}. */
+    PositionState supposed(Held held) {
+        return new PositionState(this, ledger.placeOf(held), held);
+    }
+
+    /** The places of an instrument: one in one-way mode, both sides in hedge mode. */
+    List<Place> places(String instrument, MarginMode mode) {
+        if (!ledger.isHedged()) {
+            return List.of(new Place(instrument, mode, Optional.empty()));
+        }
+        List<Place> both = new ArrayList<>();
+        for (Side side : Side.values()) {
+            both.add(new Place(instrument, mode, Optional.of(side)));
+        }
+        return both;
+    }
+
+    /** The cross pool of a settlement currency. */
+    PoolState pool(String settle) {
+        PoolState known = pools.get(settle);
+        if (known == null) {
+            known = new PoolState(this, settle);
+            pools.put(settle, known);
+        }
+        return known;
+    }
+
+    /** The whole account, as far as it is in a settlement currency. */
+    WalletState wallet(String settle) {
+        WalletState known = wallets.get(settle);
+        if (known == null) {
+            known = new WalletState(this, settle);
+            wallets.put(settle, known);
+        }
+        return known;
+    }
+
+    /** The settlement currencies that the account has something to do with: one where the policy has one. */
+    SortedSet<String> currencies() {
+        SortedSet<String> all = new TreeSet<>();
+        Optional<String> one = rules().currency();
+        if (one.isPresent()) {
+            all.add(one.get());
+            return all;
+        }
+        SortedSet<String> known = rules().currencies();
+        ledger.balances().keySet().stream().filter(known::contains).forEach(all::add);
+        ledger.positions().forEach(held -> all.add(settleOf(held.instrument())));
+        ledger.orders().forEach(order -> all.add(settleOf(order.instrument())));
+        if (all.isEmpty()) {
+            all.add(ledger.settle());
+        }
+        return all;
+    }
+
+    /** In what an instrument settles; what is not known settles in the account's own currency. */
+    String settleOf(String instrument) {
+        Optional<String> one = rules().currency();
+        if (one.isPresent()) {
+            return one.get();
+        }
+        Instrument known = rules().instrument(instrument);
+        return known == null ? ledger.settle() : known.settle();
+    }
+
+    /** Why nothing can be said of what is held on an instrument, if that is so. */
+    Optional<Fault> unusable(String instrument, String path) {
+        Instrument known = rules().instrument(instrument);
+        if (known == null) {
+            return Optional.of(new Fault(
+                    FaultCode.UNKNOWN_INSTRUMENT,
+                    path + ".instrument",
+                    "the policy knows no instrument `" + instrument + "`"));
+        }
+        return Unsupported.instrument(known, rules(), path + ".instrument");
+    }
+}

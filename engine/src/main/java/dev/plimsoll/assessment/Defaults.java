@@ -1,0 +1,73 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.account.Side;
+import dev.plimsoll.value.Scalar;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What an account has set for an instrument: the row of {@code settings}, else what the position held on it has, else
+ * the order, else the first mode of the policy and 1x.
+ */
+final class Defaults {
+    private final Ledger ledger;
+    private final List<MarginMode> modes;
+
+    Defaults(Ledger ledger, List<MarginMode> modes) {
+        this.ledger = ledger;
+        this.modes = modes;
+    }
+
+    MarginMode mode(String instrument, Optional<Side> side) {
+        return chosen(instrument, side)
+                .flatMap(chosen -> chosen.mode().stream())
+                .findFirst()
+                .or(() -> held(instrument, side).map(Held::mode))
+                .or(() -> resting(instrument, side).map(Resting::mode))
+                .orElseGet(() -> modes.isEmpty() ? MarginMode.CROSS : modes.get(0));
+    }
+
+    Scalar leverage(String instrument, Optional<Side> side) {
+        return leverageSet(instrument, side).orElse(Scalar.ONE);
+    }
+
+    /** The leverage set or held on an instrument; absent where nothing says one. */
+    Optional<Scalar> leverageSet(String instrument, Optional<Side> side) {
+        return chosen(instrument, side)
+                .flatMap(chosen -> chosen.leverage().stream())
+                .findFirst()
+                .or(() -> held(instrument, side).map(Held::leverage))
+                .or(() -> resting(instrument, side).map(Resting::leverage));
+    }
+
+    /** The rows that speak of it, those of one side first. */
+    private Stream<Chosen> chosen(String instrument, Optional<Side> side) {
+        return ledger.chosen().stream()
+                .filter(chosen -> chosen.covers(instrument, side))
+                .sorted(Comparator.comparing(chosen -> chosen.side().isEmpty()));
+    }
+
+    /** In hedge mode that of the side first, then that of the other one. */
+    private Optional<Held> held(String instrument, Optional<Side> side) {
+        List<Held> on = ledger.positions().stream()
+                .filter(held -> held.instrument().equals(instrument))
+                .toList();
+        return on.stream()
+                .filter(held -> side.isEmpty() || side.get() == held.side())
+                .findFirst()
+                .or(() -> on.stream().findFirst());
+    }
+
+    private Optional<Resting> resting(String instrument, Optional<Side> side) {
+        List<Resting> on = ledger.orders().stream()
+                .filter(order -> order.instrument().equals(instrument))
+                .toList();
+        return on.stream()
+                .filter(order -> side.isEmpty() || side.get() == order.side())
+                .findFirst()
+                .or(() -> on.stream().findFirst());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.Account;
+import dev.plimsoll.account.Market;
+import dev.plimsoll.account.Request;
+import dev.plimsoll.decision.Assessment;
+import dev.plimsoll.decision.Decision;
+import dev.plimsoll.decision.Options;
+import dev.plimsoll.decision.PolicyEvaluator;
+import dev.plimsoll.model.CheckedPolicy;
+import dev.plimsoll.model.Expressions;
+
+/** Decides and assesses by one policy, with one way of evaluating its formulas. Safe to share between threads if that is. */
+public final class Evaluator implements PolicyEvaluator {
+    private final PolicyRules rules;
+    private final Expressions expressions;
+
+    public Evaluator(CheckedPolicy policy, Expressions expressions) {
+        this.rules = new PolicyRules(policy);
+        this.expressions = expressions;
+    }
+
+    @Override
+    public Decision decide(Account account, Request request, Market market, Options options) {
+        throw new UnsupportedOperationException("decide");
+    }
+
+    @Override
+    public Assessment assess(Account account, Market market, Options options) {
+        throw new UnsupportedOperationException("assess " + basis(market, options));
+    }
+
+    private Basis basis(Market market, Options options) {
+        return Basis.of(rules, expressions, market, options);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.Datum;
+import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.account.Position;
+import dev.plimsoll.account.Side;
+import dev.plimsoll.value.Fraction;
+import dev.plimsoll.value.Scalar;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A position in exact numbers.
+ *
+ * @param path where it stands in the account: {@code positions[2]}
+ * @param margin of an isolated position; 0 for a cross one
+ */
+record Held(
+        String path,
+        String instrument,
+        Side side,
+        Scalar quantity,
+        Scalar entryPrice,
+        Scalar leverage,
+        MarginMode mode,
+        Scalar margin,
+        Optional<BigDecimal> debt,
+        Optional<Instant> opened,
+        Map<String, Datum> attributes) {
+    /** By symbol, long before short, cross before isolated. */
+    static final Comparator<Held> CANONICAL =
+            Comparator.comparing(Held::instrument).thenComparing(Held::side).thenComparing(Held::mode);
+
+    static Held of(Position position, int index) {
+        return new Held(
+                "positions[" + index + "]",
+                position.instrument(),
+                position.side(),
+                Fraction.of(position.quantity()),
+                Fraction.of(position.entryPrice()),
+                Fraction.of(position.leverage()),
+                position.mode(),
+                position.margin().map(Fraction::of).orElse(Scalar.ZERO),
+                position.debt(),
+                position.opened(),
+                position.attributes());
+    }
+
+    boolean isIsolated() {
+        return mode == MarginMode.ISOLATED;
+    }
+
+    Held withQuantity(Scalar changed) {
+        return new Held(path, instrument, side, changed, entryPrice, leverage, mode, margin, debt, opened, attributes);
+    }
+
+    Held withEntryPrice(Scalar changed) {
+        return new Held(path, instrument, side, quantity, changed, leverage, mode, margin, debt, opened, attributes);
+    }
+
+    Held withLeverage(Scalar changed) {
+        return new Held(path, instrument, side, quantity, entryPrice, changed, mode, margin, debt, opened, attributes);
+    }
+
+    Held withMargin(Scalar changed) {
+        return new Held(
+                path, instrument, side, quantity, entryPrice, leverage, mode, changed, debt, opened, attributes);
+    }
+
+    Held withMode(MarginMode changed) {
+        return new Held(
+                path, instrument, side, quantity, entryPrice, leverage, changed, margin, debt, opened, attributes);
+    }
+}

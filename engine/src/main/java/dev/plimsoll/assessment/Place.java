@@ -1,0 +1,17 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.account.Side;
+import java.util.Optional;
+
+/**
+ * Where a position may stand: an instrument and a mode; in hedge mode also a side. It is there whether or not something
+ * is held.
+ */
+record Place(String instrument, MarginMode mode, Optional<Side> side) {
+    boolean holds(Held held) {
+        return held.instrument().equals(instrument)
+                && held.mode() == mode
+                && (side.isEmpty() || side.get() == held.side());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.Instrument;
+import dev.plimsoll.model.BuiltinCheck;
+import dev.plimsoll.model.CheckedPolicy;
+import dev.plimsoll.model.Rule;
+import dev.plimsoll.model.Rule.Holder;
+import dev.plimsoll.model.Rule.Requirement;
+import dev.plimsoll.model.Settlement;
+import dev.plimsoll.vocabulary.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A policy's rules by what they are asked for. Made once a policy. */
+final class PolicyRules {
+    private final CheckedPolicy policy;
+    private final List<Rule.Margin> margins;
+    private final List<Rule.Liquidation> liquidations;
+    private final List<Rule.Warning> warnings;
+    private final boolean local;
+
+    PolicyRules(CheckedPolicy policy) {
+        this.policy = policy;
+        this.margins = only(Rule.Margin.class);
+        this.liquidations = only(Rule.Liquidation.class);
+        this.warnings = only(Rule.Warning.class);
+        this.local = margins.stream()
+                .filter(rule -> rule.of() == Holder.POSITION)
+                .allMatch(rule -> Dependencies.areLocal(rule.header().applies(), rule.amount()));
+    }
+
+    private <R extends Rule> List<R> only(Class<R> kind) {
+        return policy.rules().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    CheckedPolicy policy() {
+        return policy;
+    }
+
+    List<Rule.Margin> margins(Requirement requirement, Holder of) {
+        return margins.stream()
+                .filter(rule -> rule.requirement() == requirement && rule.of() == of)
+                .toList();
+    }
+
+    List<Rule.Liquidation> liquidations(Scope scope) {
+        return liquidations.stream().filter(rule -> rule.scope() == scope).toList();
+    }
+
+    List<Rule.Warning> warnings(Scope scope) {
+        return warnings.stream().filter(rule -> rule.scope() == scope).toList();
+    }
+
+    boolean has(Holder of) {
+        return margins.stream().anyMatch(rule -> rule.of() == of);
+    }
+
+    /** The margin rules of a kind that take the place of the sum over positions where their guards hold. */
+    List<Rule.Margin> replacingSum(Requirement requirement) {
+        return margins.stream()
+                .filter(rule -> rule.requirement() == requirement)
+                .filter(rule -> rule.header().overrides().contains(BuiltinCheck.SUM_OF_POSITIONS.word()))
+                .toList();
+    }
+
+    /**
+     * Whether what a position must hold depends on itself, its instrument and its market alone, so that it stays while
+     * the price of another instrument moves.
+     */
+    boolean areLocal() {
+        return local;
+    }
+
+    @Nullable Instrument instrument(String symbol) {
+        return policy.instruments().get(symbol);
+    }
+
+    /** The currency that a plain pool is in, where there is just one. */
+    Optional<String> currency() {
+        if (policy.settlement() instanceof Settlement.In in) {
+            return Optional.of(in.currency());
+        }
+        return policy.settlement() instanceof Settlement.PooledIn pooled
+                ? Optional.of(pooled.currency())
+                : Optional.empty();
+    }
+
+    /** The settlement currencies of the policy's instruments. */
+    SortedSet<String> currencies() {
+        SortedSet<String> all = new TreeSet<>();
+        policy.instruments().values().forEach(instrument -> all.add(instrument.settle()));
+        return all;
+    }
+}

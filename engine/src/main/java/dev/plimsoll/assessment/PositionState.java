@@ -1,0 +1,163 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.Side;
+import dev.plimsoll.model.Rule.Requirement;
+import dev.plimsoll.value.Fault;
+import dev.plimsoll.value.Fraction;
+import dev.plimsoll.value.Scalar;
+import dev.plimsoll.value.Value;
+import dev.plimsoll.vocabulary.Attribute;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place with what is held there and its amounts: 0 where nothing is held. Linear contracts: notional q·M, unrealized
+ * P&L s·q·(M − E) with s = 1 long, −1 short.
+ */
+final class PositionState implements Element {
+    private final AccountState state;
+    private final Place place;
+    private final @Nullable Held held;
+    private final Lazy<Value> mark = Lazy.of(this::findMark);
+    private final Lazy<Value> initialMargin = Lazy.of(() -> findRequirement(Requirement.INITIAL));
+    private final Lazy<Value> maintenanceMargin = Lazy.of(() -> findRequirement(Requirement.MAINTENANCE));
+
+    PositionState(AccountState state, Place place, @Nullable Held held) {
+        this.state = state;
+        this.place = place;
+        this.held = held;
+    }
+
+    AccountState state() {
+        return state;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    String instrument() {
+        return place.instrument();
+    }
+
+    String settle() {
+        return state.settleOf(place.instrument());
+    }
+
+    Optional<Held> held() {
+        return Optional.ofNullable(held);
+    }
+
+    boolean isHeld() {
+        return held != null;
+    }
+
+    /** What it is in a sentence: {@code position BTC-USDT long isolated}. */
+    String about() {
+        return "position " + place.instrument()
+                + side().map(side -> " " + side.word()).orElse("") + " "
+                + place.mode().word();
+    }
+
+    Optional<Side> side() {
+        return held == null ? place.side() : Optional.of(held.side());
+    }
+
+    Scalar quantity() {
+        return held == null ? Scalar.ZERO : held.quantity();
+    }
+
+    Scalar leverage() {
+        return held == null ? state.defaults().leverage(place.instrument(), place.side()) : held.leverage();
+    }
+
+    /** The isolated margin; absent in cross mode. */
+    Optional<Scalar> margin() {
+        return switch (place.mode()) {
+            case CROSS -> Optional.empty();
+            case ISOLATED -> Optional.of(held == null ? Scalar.ZERO : held.margin());
+        };
+    }
+
+    Value mark() {
+        return mark.get();
+    }
+
+    private Value findMark() {
+        Optional<Fault> fault = state.unusable(place.instrument(), path());
+        return fault.isPresent() ? new Value.Failed(fault.get()) : state.mark(place.instrument());
+    }
+
+    Value notional() {
+        return held == null ? Numbers.ZERO : Numbers.map(mark(), price -> price.times(held.quantity()));
+    }
+
+    Value entryNotional() {
+        if (held == null) {
+            return Numbers.ZERO;
+        }
+        Optional<Fault> fault = state.unusable(place.instrument(), path());
+        return fault.isPresent()
+                ? new Value.Failed(fault.get())
+                : Value.of(held.quantity().times(held.entryPrice()));
+    }
+
+    Value unrealizedPnl() {
+        if (held == null) {
+            return Numbers.ZERO;
+        }
+        Scalar signed = held.quantity().times(Fraction.of(held.side().sign()));
+        return Numbers.map(mark(), price -> price.minus(held.entryPrice()).times(signed));
+    }
+
+    /** Isolated: margin and unrealized P&L. Cross: the unrealized P&L alone, as its collateral is the pool. */
+    Value equity() {
+        return margin().map(margin -> Numbers.map(unrealizedPnl(), margin::plus))
+                .orElseGet(this::unrealizedPnl);
+    }
+
+    Value initialMargin() {
+        return initialMargin.get();
+    }
+
+    Value maintenanceMargin() {
+        return maintenanceMargin.get();
+    }
+
+    Value requirement(Requirement requirement) {
+        return switch (requirement) {
+            case INITIAL -> initialMargin.get();
+            case MAINTENANCE -> maintenanceMargin.get();
+        };
+    }
+
+    private Value findRequirement(Requirement requirement) {
+        if (held == null) {
+            return Numbers.ZERO;
+        }
+        PositionState unmoved = state.unmoved(this);
+        if (unmoved != null) {
+            return unmoved.requirement(requirement);
+        }
+        return mark() instanceof Value.Number ? state.requirements().ofPosition(requirement, this) : mark();
+    }
+
+    StateContext context() {
+        return StateContext.ofPosition(this);
+    }
+
+    /** Where it stands in the account; for an empty place the place itself. */
+    String path() {
+        return held == null ? "position" : held.path();
+    }
+
+    @Override
+    public Value read(Attribute attribute) {
+        return PositionReader.read(this, attribute);
+    }
+
+    @Override
+    public Optional<String> instrumentInContext() {
+        return Optional.of(place.instrument());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.Datum;
+import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.account.Order;
+import dev.plimsoll.account.Side;
+import dev.plimsoll.value.Fraction;
+import dev.plimsoll.value.Scalar;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An order that rests, in exact numbers.
+ *
+ * @param path where it stands in the account: {@code orders[0]}
+ */
+record Resting(
+        String path,
+        String id,
+        String instrument,
+        Side side,
+        Scalar quantity,
+        Scalar price,
+        Scalar leverage,
+        MarginMode mode,
+        boolean reduceOnly,
+        Optional<Instant> opened,
+        Map<String, Datum> attributes) {
+    /** By symbol, then by id. */
+    static final Comparator<Resting> CANONICAL =
+            Comparator.comparing(Resting::instrument).thenComparing(Resting::id);
+
+    static Resting of(Order order, int index) {
+        return new Resting(
+                "orders[" + index + "]",
+                order.id(),
+                order.instrument(),
+                order.side(),
+                Fraction.of(order.quantity()),
+                Fraction.of(order.price()),
+                Fraction.of(order.leverage()),
+                order.mode(),
+                order.reduceOnly(),
+                order.opened(),
+                order.attributes());
+    }
+}

@@ -1,0 +1,173 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.Instrument;
+import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.margin.Bracket;
+import dev.plimsoll.margin.BracketTable;
+import dev.plimsoll.model.Context;
+import dev.plimsoll.type.Unit;
+import dev.plimsoll.value.FaultCode;
+import dev.plimsoll.value.Fraction;
+import dev.plimsoll.value.Scalar;
+import dev.plimsoll.value.Value;
+import dev.plimsoll.vocabulary.Attribute;
+import dev.plimsoll.vocabulary.Collection;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A position, a pool or the account of one state, as what formulas are evaluated in. There is no afterwards here: it
+ * reads the same whichever is asked.
+ */
+final class StateContext implements Context {
+    private final AccountState state;
+    private final String settle;
+    private final @Nullable PositionState position;
+    private final boolean poolOnly;
+
+    private StateContext(AccountState state, String settle, @Nullable PositionState position, boolean poolOnly) {
+        this.state = state;
+        this.settle = settle;
+        this.position = position;
+        this.poolOnly = poolOnly;
+    }
+
+    static StateContext ofPosition(PositionState position) {
+        return new StateContext(position.state(), position.settle(), position, false);
+    }
+
+    static StateContext ofPool(PoolState pool) {
+        return new StateContext(pool.state(), pool.settle(), null, true);
+    }
+
+    static StateContext ofAccount(WalletState wallet) {
+        return new StateContext(wallet.state(), wallet.settle(), null, false);
+    }
+
+    @Override
+    public Value read(Attribute attribute, boolean after) {
+        return switch (attribute.subject()) {
+            case ACCOUNT -> state.wallet(settle).read(attribute);
+            case CROSS -> state.pool(settle).read(attribute);
+            case POSITION -> position == null ? nothing(attribute) : position.read(attribute);
+            case INSTRUMENT ->
+                position == null
+                        ? nothing(attribute)
+                        : new MarketReader(state, position.instrument()).instrument(attribute);
+            case MARKET ->
+                position == null
+                        ? nothing(attribute)
+                        : new MarketReader(state, position.instrument()).market(attribute);
+            case INSURANCE_FUND -> Value.of(state.ledger().insuranceFund());
+            case EVERYWHERE -> now();
+            case REQUEST, ORDER, BALANCE, LIQUIDATION -> nothing(attribute);
+        };
+    }
+
+    private static Value nothing(Attribute attribute) {
+        return Value.failed(FaultCode.MISSING_VALUE, attribute.path(), "`" + attribute.path() + "` means nothing here");
+    }
+
+    @Override
+    public List<Context> elements(Collection collection, boolean after) {
+        return within(
+                this,
+                switch (collection) {
+                    case POSITIONS ->
+                        state.positions().stream()
+                                .filter(held -> !poolOnly
+                                        || held.place().mode() == MarginMode.CROSS
+                                                && held.settle().equals(settle))
+                                .toList();
+                    case ORDERS ->
+                        state.orders().stream()
+                                .filter(order -> !poolOnly
+                                        || order.order().mode() == MarginMode.CROSS
+                                                && order.settle().equals(settle))
+                                .toList();
+                    case BALANCES ->
+                        state.balances().stream()
+                                .filter(balance -> !poolOnly || balance.asset().equals(settle))
+                                .toList();
+                });
+    }
+
+    private List<Context> within(Context outer, List<? extends Element> elements) {
+        return elements.stream()
+                .<Context>map(element -> new ElementContext(outer, state, element))
+                .toList();
+    }
+
+    @Override
+    public Value cell(BracketTable table, String column, Scalar key) {
+        return position == null
+                ? Value.failed(FaultCode.MISSING_VALUE, "tiers." + table.name(), "there is no instrument to look up")
+                : cell(position.instrument(), table, column, key);
+    }
+
+    /** A cell of the row of an amount. */
+    static Value cell(String instrument, BracketTable table, String column, Scalar key) {
+        List<Bracket> rows = table.rows(instrument);
+        String path = "tiers." + table.name() + "." + instrument;
+        if (rows.isEmpty()) {
+            return Value.failed(
+                    FaultCode.MISSING_VALUE,
+                    path,
+                    "the table `" + table.name() + "` has no rows for `" + instrument + "`");
+        }
+        Optional<Integer> row = table.row(instrument, key);
+        if (row.isEmpty()) {
+            return Value.failed(
+                    FaultCode.BEYOND_LAST_BRACKET,
+                    path,
+                    "the " + table.by() + " is beyond the last bracket of `" + table.name() + "` for `" + instrument
+                            + "`");
+        }
+        BigDecimal value = rows.get(row.get()).cells().get(column);
+        return value == null
+                ? Value.failed(FaultCode.MISSING_VALUE, path + "." + column, "the row has no column `" + column + "`")
+                : Value.of(Fraction.of(value));
+    }
+
+    @Override
+    public Value rate(String from, String into) {
+        return rate(state, position == null ? Optional.empty() : Optional.of(position.instrument()), from, into);
+    }
+
+    /** The price of one asset in another, by the prices of both in the pool's currency. */
+    static Value rate(AccountState state, Optional<String> instrument, String from, String into) {
+        String one = asset(state, instrument, from);
+        String other = asset(state, instrument, into);
+        if (one.equals(other)) {
+            return Numbers.ONE;
+        }
+        String currency = state.rules().currency().orElse(state.ledger().settle());
+        return Numbers.both(
+                Marks.ofAsset(state.basis(), one, currency),
+                Marks.ofAsset(state.basis(), other, currency),
+                Scalar::over);
+    }
+
+    private static String asset(AccountState state, Optional<String> instrument, String symbol) {
+        if (symbol.equals(Unit.POOL)) {
+            return state.rules().currency().orElse(state.ledger().settle());
+        }
+        Instrument known = instrument.map(state.rules()::instrument).orElse(null);
+        if (known == null) {
+            return symbol;
+        }
+        return switch (symbol) {
+            case Unit.BASE -> known.base();
+            case Unit.QUOTE -> known.quote();
+            case Unit.SETTLE -> known.settle();
+            default -> symbol;
+        };
+    }
+
+    @Override
+    public Value now() {
+        return state.basis().now();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.value.Scalar;
+import dev.plimsoll.value.Value;
+import dev.plimsoll.vocabulary.Attribute;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The account, as far as it is in one settlement currency: the pool and the isolated positions beside it. */
+final class WalletState {
+    private final AccountState state;
+    private final String settle;
+    private final List<PositionState> isolated;
+
+    WalletState(AccountState state, String settle) {
+        this.state = state;
+        this.settle = settle;
+        this.isolated = state.positions().stream()
+                .filter(position -> position.place().mode() == MarginMode.ISOLATED
+                        && position.settle().equals(settle))
+                .toList();
+    }
+
+    AccountState state() {
+        return state;
+    }
+
+    String settle() {
+        return settle;
+    }
+
+    PoolState pool() {
+        return state.pool(settle);
+    }
+
+    /** The isolated positions. */
+    List<PositionState> isolated() {
+        return isolated;
+    }
+
+    /** Whether there is a position or a debt. */
+    boolean isExposed() {
+        return !isolated.isEmpty()
+                || pool().isExposed()
+                || state.balances().stream().anyMatch(balance -> !balance.debt().isZero());
+    }
+
+    /** The wallet, isolated margins included. */
+    Scalar balance() {
+        return state.ledger().balance(settle);
+    }
+
+    Value unrealizedPnl() {
+        return withIsolated(pool().unrealizedPnl(), PositionState::unrealizedPnl);
+    }
+
+    Value equity() {
+        return Numbers.map(unrealizedPnl(), balance()::plus);
+    }
+
+    Value initialMargin() {
+        return withIsolated(pool().initialMargin(), PositionState::initialMargin);
+    }
+
+    Value maintenanceMargin() {
+        return withIsolated(pool().maintenanceMargin(), PositionState::maintenanceMargin);
+    }
+
+    Value notional() {
+        return withIsolated(pool().notional(), PositionState::notional);
+    }
+
+    private Value withIsolated(Value ofPool, Function<PositionState, Value> amount) {
+        Value sum = ofPool;
+        for (PositionState position : isolated) {
+            sum = Numbers.plus(sum, amount.apply(position));
+        }
+        return sum;
+    }
+
+    /** All balances at the asset prices; with several pools those of this one's currency. */
+    private Value assets() {
+        return summed(balance -> balance.value(settle));
+    }
+
+    private Value debt() {
+        return summed(balance -> balance.owed(settle));
+    }
+
+    private Value summed(Function<BalanceState, Value> amount) {
+        Value sum = Numbers.ZERO;
+        for (BalanceState balance : state.balances()) {
+            if (state.rules().currency().isPresent() || balance.asset().equals(settle)) {
+                sum = Numbers.plus(sum, amount.apply(balance));
+            }
+        }
+        return sum;
+    }
+
+    StateContext context() {
+        return StateContext.ofAccount(this);
+    }
+
+    Value read(Attribute attribute) {
+        Ledger ledger = state.ledger();
+        if (attribute.origin() != Attribute.Origin.SCHEMA) {
+            return Data.own(
+                    attribute,
+                    Optional.ofNullable(ledger.attributes().get(attribute.name())),
+                    "attributes." + attribute.name());
+        }
+        return switch (attribute.name()) {
+            case "balance" -> Value.of(balance());
+            case "equity" -> equity();
+            case "unrealized_pnl" -> unrealizedPnl();
+            case "initial_margin" -> initialMargin();
+            case "maintenance_margin" -> maintenanceMargin();
+            case "available" -> pool().available();
+            case "withdrawable" -> pool().withdrawable();
+            case "assets" -> assets();
+            case "debt" -> debt();
+            case "notional" -> notional();
+            case "level" -> Data.number(attribute, ledger.level(), "level");
+            case "age" -> Data.age(attribute, ledger.opened(), state.basis(), "opened");
+            case "position_mode" -> Data.choice(attribute, ledger.positionMode().word());
+            case "status" -> Statuses.of(this, attribute);
+            default -> throw Data.unknown(attribute);
+        };
+    }
+}
