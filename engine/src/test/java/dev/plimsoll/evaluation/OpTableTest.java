@@ -1,0 +1,418 @@
+package dev.plimsoll.evaluation;
+
+import static dev.plimsoll.model.Formulas.FALSE;
+import static dev.plimsoll.model.Formulas.SPAN;
+import static dev.plimsoll.model.Formulas.TRUE;
+import static dev.plimsoll.model.Formulas.and;
+import static dev.plimsoll.model.Formulas.any;
+import static dev.plimsoll.model.Formulas.arithmetic;
+import static dev.plimsoll.model.Formulas.attribute;
+import static dev.plimsoll.model.Formulas.choice;
+import static dev.plimsoll.model.Formulas.compare;
+import static dev.plimsoll.model.Formulas.conditional;
+import static dev.plimsoll.model.Formulas.count;
+import static dev.plimsoll.model.Formulas.every;
+import static dev.plimsoll.model.Formulas.inGroup;
+import static dev.plimsoll.model.Formulas.limit;
+import static dev.plimsoll.model.Formulas.no;
+import static dev.plimsoll.model.Formulas.not;
+import static dev.plimsoll.model.Formulas.number;
+import static dev.plimsoll.model.Formulas.optional;
+import static dev.plimsoll.model.Formulas.or;
+import static dev.plimsoll.model.Formulas.read;
+import static dev.plimsoll.model.Formulas.sum;
+import static dev.plimsoll.model.Formulas.word;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.margin.Bracket;
+import dev.plimsoll.margin.BracketTable;
+import dev.plimsoll.model.Formula;
+import dev.plimsoll.model.TestContext;
+import dev.plimsoll.type.Type;
+import dev.plimsoll.value.FaultCode;
+import dev.plimsoll.value.Fraction;
+import dev.plimsoll.value.Probe;
+import dev.plimsoll.value.Value;
+import dev.plimsoll.vocabulary.Attribute;
+import dev.plimsoll.vocabulary.Collection;
+import dev.plimsoll.vocabulary.Subject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class OpTableTest {
+    private static final Formula A = read(Subject.REQUEST, "a");
+    private static final Formula B = read(Subject.REQUEST, "b");
+    private static final Formula MISSING = read(Subject.REQUEST, "nowhere");
+    private static final Formula NOTIONAL = read(Subject.POSITION, "notional");
+    private static final Attribute STOP = optional(Subject.REQUEST, "stop_loss", Type.NUMBER);
+
+    private final TestContext context = new TestContext().with("request.a", "3").with("request.b", "0");
+
+    private Value value(Formula formula) {
+        return new OpTables().value(formula, context);
+    }
+
+    private boolean holds(Formula formula) {
+        return ((Value.Truth) value(formula)).holds();
+    }
+
+    private FaultCode fault(Formula formula) {
+        return ((Value.Failed) value(formula)).fault().code();
+    }
+
+    private static Value of(String decimal) {
+        return Value.of(Fraction.of(new BigDecimal(decimal)));
+    }
+
+    private void positions(String... notionals) {
+        for (String notional : notionals) {
+            context.element(Collection.POSITIONS).with("position.notional", notional);
+        }
+    }
+
+    @Test
+    void constants_and_reads_are_their_value() {
+        assertThat(value(number("5"))).isEqualTo(of("5"));
+        assertThat(value(A)).isEqualTo(of("3"));
+        assertThat(fault(MISSING)).isEqualTo(FaultCode.MISSING_VALUE);
+    }
+
+    @Test
+    void arithmetic_is_exact() {
+        assertThat(value(arithmetic(arithmetic(A, "/", number("7")), "*", number("7"))))
+                .isEqualTo(of("3"));
+        assertThat(value(arithmetic(arithmetic(A, "-", number("5")), "+", number("0.5"))))
+                .isEqualTo(of("-1.5"));
+        assertThat(value(new Formula.Negation(SPAN, Type.NUMBER, A))).isEqualTo(of("-3"));
+        assertThat(value(new Formula.Absolute(SPAN, Type.NUMBER, number("-2")))).isEqualTo(of("2"));
+    }
+
+    @Test
+    void and_stops_at_the_first_that_does_not_hold() {
+        assertThat(holds(and(TRUE, FALSE, compare(MISSING, "<", A)))).isFalse();
+        assertThat(fault(and(TRUE, compare(MISSING, "<", A), FALSE))).isEqualTo(FaultCode.MISSING_VALUE);
+        assertThat(holds(and(TRUE, compare(A, "=", number("3"))))).isTrue();
+        assertThat(holds(and(or(FALSE, TRUE), and(TRUE, or(FALSE, FALSE))))).isFalse();
+    }
+
+    @Test
+    void or_stops_at_the_first_that_holds() {
+        assertThat(holds(or(FALSE, TRUE, compare(MISSING, "<", A)))).isTrue();
+        assertThat(fault(or(FALSE, compare(MISSING, "<", A), TRUE))).isEqualTo(FaultCode.MISSING_VALUE);
+        assertThat(holds(or(and(TRUE, TRUE), compare(MISSING, "<", A)))).isTrue();
+    }
+
+    @Test
+    void conditional_reads_only_its_branch() {
+        assertThat(value(conditional(TRUE, A, MISSING))).isEqualTo(of("3"));
+        assertThat(value(conditional(FALSE, MISSING, A))).isEqualTo(of("3"));
+        assertThat(fault(conditional(compare(MISSING, "=", A), A, A))).isEqualTo(FaultCode.MISSING_VALUE);
+        assertThat(value(arithmetic(number("1"), "+", conditional(and(TRUE, FALSE), MISSING, number("2")))))
+                .isEqualTo(of("3"));
+    }
+
+    @Test
+    void comparisons_go_by_the_order_of_values() {
+        assertThat(holds(compare(A, "=", number("3.00")))).isTrue();
+        assertThat(holds(compare(A, "!=", number("3.00")))).isFalse();
+        assertThat(holds(compare(A, "<", number("3")))).isFalse();
+        assertThat(holds(compare(A, "<=", number("3")))).isTrue();
+        assertThat(holds(compare(A, ">", number("2.99")))).isTrue();
+        assertThat(holds(compare(A, ">=", number("3.01")))).isFalse();
+        assertThat(holds(not(compare(A, "<", B)))).isTrue();
+    }
+
+    @Test
+    void choices_compare_by_their_declaration_and_words_by_their_text() {
+        Type levels = new Type.Choice(List.of("low", "high"));
+
+        assertThat(holds(compare(choice(levels, "low"), "<", choice(levels, "high"))))
+                .isTrue();
+        assertThat(holds(compare(choice(levels, "high"), "=", choice(levels, "high"))))
+                .isTrue();
+        assertThat(holds(compare(word(Type.TEXT, "b"), "=", word(Type.TEXT, "b"))))
+                .isTrue();
+        assertThat(holds(compare(word(Type.TEXT, "b"), "!=", word(Type.TEXT, "B"))))
+                .isTrue();
+        assertThat(holds(compare(TRUE, "=", FALSE))).isFalse();
+    }
+
+    @Test
+    void between_is_closed_and_stops_below() {
+        assertThat(holds(new Formula.Between(SPAN, A, number("3"), number("3"))))
+                .isTrue();
+        assertThat(holds(new Formula.Between(SPAN, A, number("1"), number("2.9"))))
+                .isFalse();
+        assertThat(holds(new Formula.Between(SPAN, A, number("4"), MISSING))).isFalse();
+        assertThat(fault(new Formula.Between(SPAN, A, number("2"), MISSING))).isEqualTo(FaultCode.MISSING_VALUE);
+    }
+
+    @Test
+    void a_value_is_read_once() {
+        holds(new Formula.Between(SPAN, A, number("1"), number("5")));
+        holds(new Formula.OneOf(SPAN, A, List.of(number("1"), number("2"), number("3"))));
+
+        assertThat(context.wasRead()).containsExactly("request.a", "request.a");
+    }
+
+    @Test
+    void one_of_stops_at_the_first_equal() {
+        assertThat(holds(new Formula.OneOf(SPAN, A, List.of(number("1"), number("3"), MISSING))))
+                .isTrue();
+        assertThat(holds(new Formula.OneOf(SPAN, A, List.of(number("1"), B)))).isFalse();
+        assertThat(holds(and(new Formula.OneOf(SPAN, A, List.of(number("3"))), TRUE)))
+                .isTrue();
+        assertThat(holds(new Formula.OneOf(SPAN, A, List.of()))).isFalse();
+    }
+
+    @Test
+    void groups_hold_instruments() {
+        context.with("request.instrument", new Value.Word("BTC-USDT"));
+        Formula instrument = read(attribute(Subject.REQUEST, "instrument", Type.INSTRUMENT));
+
+        assertThat(holds(inGroup(instrument, "majors", "BTC-USDT", "ETH-USDT"))).isTrue();
+        assertThat(holds(inGroup(instrument, "others", "ADA-USDT"))).isFalse();
+    }
+
+    @Test
+    void only_is_missing_may_look_at_what_is_absent() {
+        Formula.Read stop = (Formula.Read) read(STOP);
+
+        assertThat(holds(new Formula.IsMissing(SPAN, stop))).isTrue();
+        assertThat(fault(compare(stop, "<", A))).isEqualTo(FaultCode.MISSING_VALUE);
+        assertThat(fault(stop)).isEqualTo(FaultCode.MISSING_VALUE);
+
+        context.with("request.stop_loss", "1");
+        assertThat(holds(new Formula.IsMissing(SPAN, stop))).isFalse();
+
+        context.with("request.stop_loss", Value.failed(FaultCode.STALE_PRICE, "x", "y"));
+        assertThat(fault(new Formula.IsMissing(SPAN, stop))).isEqualTo(FaultCode.STALE_PRICE);
+    }
+
+    @Test
+    void an_amount_over_nothing_is_its_limit() {
+        assertThat(value(limit(A, B))).isEqualTo(new Value.Unbounded(1));
+        assertThat(value(limit(A, number("-50")))).isEqualTo(new Value.Unbounded(1));
+        assertThat(value(limit(number("-3"), B))).isEqualTo(new Value.Unbounded(-1));
+        assertThat(value(limit(B, B))).isEqualTo(of("0"));
+        assertThat(value(limit(A, number("2")))).isEqualTo(of("1.5"));
+        assertThat(fault(arithmetic(A, "/", B))).isEqualTo(FaultCode.DIVISION_BY_ZERO);
+        assertThat(value(arithmetic(A, "/", number("-2")))).isEqualTo(of("-1.5"));
+    }
+
+    @Test
+    void the_limit_is_compared_with_every_number() {
+        assertThat(holds(compare(limit(A, B), ">=", number("1000000")))).isTrue();
+        assertThat(holds(compare(limit(number("-1"), B), "<", number("-1000000"))))
+                .isTrue();
+        assertThat(holds(compare(limit(A, B), ">", limit(number("-1"), B)))).isTrue();
+        assertThat(holds(new Formula.Between(SPAN, limit(A, B), number("0"), number("9"))))
+                .isFalse();
+    }
+
+    @Test
+    void the_limit_may_be_scaled_by_a_positive_constant_and_nothing_else() {
+        Formula infinite = limit(A, B);
+        Formula two = arithmetic(number("1"), "+", number("1"));
+
+        assertThat(value(arithmetic(infinite, "*", two))).isEqualTo(new Value.Unbounded(1));
+        assertThat(value(arithmetic(number("2"), "*", infinite))).isEqualTo(new Value.Unbounded(1));
+        assertThat(value(arithmetic(infinite, "/", number("2")))).isEqualTo(new Value.Unbounded(1));
+        assertThat(value(conditional(TRUE, infinite, A))).isEqualTo(new Value.Unbounded(1));
+        for (Formula wrong : List.of(
+                arithmetic(infinite, "*", A),
+                arithmetic(infinite, "*", number("-1")),
+                arithmetic(infinite, "*", number("0")),
+                arithmetic(infinite, "*", infinite),
+                arithmetic(infinite, "/", A),
+                arithmetic(number("1"), "/", infinite),
+                limit(number("1"), infinite),
+                arithmetic(infinite, "+", number("1")),
+                arithmetic(number("1"), "-", infinite),
+                new Formula.Negation(SPAN, Type.NUMBER, infinite),
+                new Formula.Absolute(SPAN, Type.NUMBER, infinite),
+                new Formula.Extreme(SPAN, Type.NUMBER, true, List.of(number("1"), infinite)),
+                new Formula.Rounding(SPAN, Type.NUMBER, true, infinite, number("1")))) {
+            assertThat(fault(wrong)).isEqualTo(FaultCode.UNBOUNDED);
+        }
+    }
+
+    @Test
+    void a_fault_of_a_formula_names_it() {
+        assertThat(((Value.Failed) value(arithmetic(A, "/", B))).fault().path()).isEqualTo("request.a / request.b");
+    }
+
+    @Test
+    void extremes() {
+        assertThat(value(new Formula.Extreme(SPAN, Type.NUMBER, false, List.of(A, B, number("-1")))))
+                .isEqualTo(of("-1"));
+        assertThat(value(new Formula.Extreme(SPAN, Type.NUMBER, true, List.of(B, A, number("-1")))))
+                .isEqualTo(of("3"));
+        assertThat(fault(new Formula.Extreme(SPAN, Type.NUMBER, true, List.of(A, MISSING))))
+                .isEqualTo(FaultCode.MISSING_VALUE);
+    }
+
+    @Test
+    void rounding_goes_to_a_multiple() {
+        assertThat(value(new Formula.Rounding(SPAN, Type.NUMBER, true, number("7.01"), number("0.5"))))
+                .isEqualTo(of("7.5"));
+        assertThat(value(new Formula.Rounding(SPAN, Type.NUMBER, false, number("7.01"), number("0.5"))))
+                .isEqualTo(of("7"));
+        assertThat(value(new Formula.Rounding(SPAN, Type.NUMBER, true, number("-7.01"), number("0.5"))))
+                .isEqualTo(of("-7"));
+        assertThat(value(new Formula.Rounding(SPAN, Type.NUMBER, true, number("7"), number("0.5"))))
+                .isEqualTo(of("7"));
+        assertThat(fault(new Formula.Rounding(SPAN, Type.NUMBER, true, A, B))).isEqualTo(FaultCode.DIVISION_BY_ZERO);
+    }
+
+    @Test
+    void table_cells_and_asset_prices_come_from_the_context() {
+        Bracket row = new Bracket(
+                BigDecimal.ZERO, Optional.of(BigDecimal.TEN), new TreeMap<>(Map.of("rate", new BigDecimal("0.01"))));
+        BracketTable table =
+                new BracketTable("brackets", "notional", true, false, new TreeMap<>(), Optional.of(List.of(row)));
+        context.rate("BTC", "USDT", "50000");
+
+        assertThat(value(new Formula.Lookup(SPAN, Type.NUMBER, table, "rate", number("10"))))
+                .isEqualTo(of("0.01"));
+        assertThat(fault(new Formula.Lookup(SPAN, Type.NUMBER, table, "rate", number("11"))))
+                .isEqualTo(FaultCode.BEYOND_LAST_BRACKET);
+        assertThat(fault(new Formula.Lookup(SPAN, Type.NUMBER, table, "rate", limit(A, B))))
+                .isEqualTo(FaultCode.UNBOUNDED);
+        assertThat(value(new Formula.ValueIn(SPAN, Type.NUMBER, "BTC", "USDT", A)))
+                .isEqualTo(of("150000"));
+        assertThat(fault(new Formula.ValueIn(SPAN, Type.NUMBER, "ETH", "USDT", A)))
+                .isEqualTo(FaultCode.MISSING_PRICE);
+    }
+
+    @Test
+    void dates_are_from_inclusive_until_exclusive() {
+        Formula dates = new Formula.InEffect(SPAN, Instant.ofEpochMilli(100), Optional.of(Instant.ofEpochMilli(200)));
+
+        assertThat(fault(dates)).isEqualTo(FaultCode.TIME_UNKNOWN);
+        context.at(99);
+        assertThat(holds(dates)).isFalse();
+        context.at(100);
+        assertThat(holds(dates)).isTrue();
+        context.at(200);
+        assertThat(holds(dates)).isFalse();
+    }
+
+    @Test
+    void quantifiers_over_elements() {
+        positions("1", "5");
+        Formula large = compare(NOTIONAL, ">", number("3"));
+
+        assertThat(holds(any(Collection.POSITIONS, large))).isTrue();
+        assertThat(holds(no(Collection.POSITIONS, large))).isFalse();
+        assertThat(holds(every(Collection.POSITIONS, large))).isFalse();
+        assertThat(holds(every(Collection.POSITIONS, compare(NOTIONAL, ">", number("0")))))
+                .isTrue();
+        assertThat(value(count(Collection.POSITIONS, large))).isEqualTo(of("1"));
+        assertThat(value(sum(NOTIONAL, Collection.POSITIONS, TRUE))).isEqualTo(of("6"));
+        assertThat(value(sum(NOTIONAL, Collection.POSITIONS, large))).isEqualTo(of("5"));
+    }
+
+    @Test
+    void over_nothing_any_is_false_no_and_every_are_true_a_count_and_a_sum_are_zero() {
+        Formula large = compare(NOTIONAL, ">", number("3"));
+
+        assertThat(holds(any(Collection.POSITIONS, large))).isFalse();
+        assertThat(holds(no(Collection.POSITIONS, large))).isTrue();
+        assertThat(holds(every(Collection.POSITIONS, large))).isTrue();
+        assertThat(value(count(Collection.POSITIONS, large))).isEqualTo(of("0"));
+        assertThat(value(sum(NOTIONAL, Collection.POSITIONS, large))).isEqualTo(of("0"));
+        assertThat(fault(extreme(Formula.Aggregate.Kind.MIN))).isEqualTo(FaultCode.MISSING_VALUE);
+    }
+
+    private static Formula extreme(Formula.Aggregate.Kind kind) {
+        return new Formula.Aggregate(SPAN, Type.NUMBER, kind, NOTIONAL, Collection.POSITIONS, false, Optional.empty());
+    }
+
+    @Test
+    void smallest_and_largest_of_elements() {
+        positions("4", "1", "5");
+
+        assertThat(value(extreme(Formula.Aggregate.Kind.MIN))).isEqualTo(of("1"));
+        assertThat(value(extreme(Formula.Aggregate.Kind.MAX))).isEqualTo(of("5"));
+    }
+
+    @Test
+    void every_element_is_read_even_when_decided() {
+        positions("5");
+        context.element(Collection.POSITIONS);
+        Formula large = compare(NOTIONAL, ">", number("3"));
+
+        assertThat(fault(any(Collection.POSITIONS, large))).isEqualTo(FaultCode.MISSING_VALUE);
+        assertThat(fault(no(Collection.POSITIONS, large))).isEqualTo(FaultCode.MISSING_VALUE);
+        assertThat(fault(every(Collection.POSITIONS, large))).isEqualTo(FaultCode.MISSING_VALUE);
+    }
+
+    @Test
+    void quantifiers_nest() {
+        TestContext first = context.element(Collection.POSITIONS).with("position.notional", "1");
+        TestContext second = context.element(Collection.POSITIONS).with("position.notional", "2");
+        first.element(Collection.ORDERS).with("order.notional", "1");
+        first.element(Collection.ORDERS).with("order.notional", "2");
+        second.element(Collection.ORDERS).with("order.notional", "9");
+        Formula order = compare(read(Subject.ORDER, "notional"), ">", NOTIONAL);
+        Formula smallest = new Formula.Aggregate(
+                SPAN,
+                Type.NUMBER,
+                Formula.Aggregate.Kind.MIN,
+                read(Subject.ORDER, "notional"),
+                Collection.ORDERS,
+                false,
+                Optional.empty());
+
+        assertThat(value(sum(count(Collection.ORDERS, order), Collection.POSITIONS, TRUE)))
+                .isEqualTo(of("2"));
+        assertThat(value(sum(smallest, Collection.POSITIONS, TRUE))).isEqualTo(of("10"));
+        assertThat(value(arithmetic(
+                        count(Collection.POSITIONS, any(Collection.ORDERS, order)),
+                        "-",
+                        count(Collection.POSITIONS, TRUE))))
+                .isEqualTo(of("0"));
+    }
+
+    @Test
+    void curves_are_computed_and_compared_just_beyond_the_price() {
+        Probe down = new Probe(Fraction.of(3), -1);
+        context.with("request.price", Value.of(down.variable()));
+        Formula price = read(Subject.REQUEST, "price");
+
+        assertThat(holds(compare(arithmetic(price, "*", number("2")), "<", number("6"))))
+                .isTrue();
+        assertThat(holds(compare(limit(A, arithmetic(price, "-", number("3"))), ">", number("99"))))
+                .isTrue();
+        assertThat(value(new Formula.Rounding(SPAN, Type.NUMBER, false, price, number("1"))))
+                .satisfies(
+                        rounded -> assertThat(((Value.Number) rounded).scalar().compareTo(Fraction.of(2)))
+                                .isZero());
+        assertThat(down.asked()).isNotEmpty();
+    }
+
+    @Test
+    void a_table_is_compiled_once_for_a_formula_and_for_each_formula() {
+        OpTables tables = new OpTables();
+        Formula one = compare(A, "<", number("1"));
+        Formula same = compare(A, "<", number("1"));
+
+        assertThat(tables.of(one)).isSameAs(tables.of(one));
+        assertThat(tables.of(one)).isNotSameAs(tables.of(same));
+    }
+
+    @Test
+    void a_swapped_comparison_is_seen() {
+        OpTables swapped = SwappedComparison.tables();
+        Formula bound = compare(A, "<=", number("3"));
+
+        assertThat(swapped.value(bound, context)).isEqualTo(Value.of(false));
+        assertThat(new OpTables().value(bound, context)).isEqualTo(Value.of(true));
+    }
+}
