@@ -12,6 +12,8 @@ import org.antlr.v4.runtime.Token;
 
 /** What all tree builders share: where text stands, and what is wrong with it. */
 final class Building {
+    private static final int QUOTED = 40;
+
     private final Source source;
     private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -30,6 +32,17 @@ final class Building {
     /** Reports an error that needs no help. */
     void report(SyntaxCode code, Span span, String message) {
         report(Diagnostic.of(code, span, message));
+    }
+
+    /** A word of the user's in backticks, short enough for a line. */
+    static String quote(String text) {
+        int end = text.offsetByCodePoints(0, Math.min(QUOTED, text.codePointCount(0, text.length())));
+        String line = text.substring(0, end).replaceAll("\\s+", " ");
+        return "`" + line + (end < text.length() ? "…" : "") + "`";
+    }
+
+    static String quote(Token token) {
+        return quote(token.getText());
     }
 
     Span span(ParserRuleContext context) {

@@ -32,7 +32,9 @@ final class PeriodBuilder {
         Expression date = expressions.build(context);
         if (!(date instanceof Expression.InstantLiteral)) {
             building.report(Diagnostic.of(
-                            SyntaxCode.BAD_DATE, date.span(), "`" + date.span().text() + "` is not a date")
+                            SyntaxCode.BAD_DATE,
+                            date.span(),
+                            Building.quote(date.span().text()) + " is not a date")
                     .withHelp("write a day such as `2026-11-01`, or an instant such as `2026-11-01T08:00Z`"));
         }
         return date;

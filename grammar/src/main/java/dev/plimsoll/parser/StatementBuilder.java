@@ -39,11 +39,14 @@ final class StatementBuilder extends PolicyGrammarBaseVisitor<Declaration> {
 
     @Override
     public Declaration visitPolicyHeader(PolicyGrammar.PolicyHeaderContext context) {
+        return header(context, context.headerLine());
+    }
+
+    /** A header with those of its lines that could be read. */
+    Declaration header(PolicyGrammar.StatementContext statement, List<PolicyGrammar.HeaderLineContext> lines) {
+        PolicyGrammar.PolicyHeaderContext context = (PolicyGrammar.PolicyHeaderContext) statement;
         return new Declaration.PolicyHeader(
-                building.span(context),
-                declared(context.policy),
-                literals.text(context.version),
-                headers.build(context.headerLine()));
+                building.span(context), declared(context.policy), literals.text(context.version), headers.build(lines));
     }
 
     @Override
