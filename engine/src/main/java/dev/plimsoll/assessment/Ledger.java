@@ -115,6 +115,22 @@ record Ledger(
                 insuranceFund);
     }
 
+    Ledger withDebts(SortedMap<String, Scalar> changed) {
+        return new Ledger(
+                id,
+                settle,
+                balances,
+                changed,
+                level,
+                opened,
+                positionMode,
+                attributes,
+                chosen,
+                positions,
+                orders,
+                insuranceFund);
+    }
+
     Ledger plusBalance(String asset, Scalar amount) {
         return withBalance(asset, balance(asset).plus(amount));
     }

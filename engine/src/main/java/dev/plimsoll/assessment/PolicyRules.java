@@ -7,7 +7,9 @@ import dev.plimsoll.model.Rule;
 import dev.plimsoll.model.Rule.Holder;
 import dev.plimsoll.model.Rule.Requirement;
 import dev.plimsoll.model.Settlement;
+import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Scope;
+import dev.plimsoll.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -21,9 +23,16 @@ final class PolicyRules {
     private final List<Rule.Liquidation> liquidations;
     private final List<Rule.Warning> warnings;
     private final boolean local;
+    private final Vocabulary vocabulary;
 
     PolicyRules(CheckedPolicy policy) {
         this.policy = policy;
+        this.vocabulary = Vocabulary.language()
+                .with(
+                        policy.attributes().stream()
+                                .filter(attribute -> attribute.origin() == Attribute.Origin.OWN)
+                                .toList(),
+                        policy.settings());
         this.margins = only(Rule.Margin.class);
         this.liquidations = only(Rule.Liquidation.class);
         this.warnings = only(Rule.Warning.class);
@@ -38,6 +47,11 @@ final class PolicyRules {
 
     CheckedPolicy policy() {
         return policy;
+    }
+
+    /** What the policy may name, and what its requests carry. */
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     List<Rule.Margin> margins(Requirement requirement, Holder of) {

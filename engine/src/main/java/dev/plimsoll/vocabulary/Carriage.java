@@ -31,7 +31,7 @@ final class Carriage {
             Map.entry(Action.PLACE_ORDER, all(EVERY, PLACE, OPENING)),
             Map.entry(Action.REDUCE_POSITION, all(EVERY, PLACE, CLOSING)),
             Map.entry(Action.CLOSE_POSITION, all(EVERY, PLACE, CLOSING)),
-            Map.entry(Action.SWITCH_MODE, all(EVERY, List.of("instrument", "set_mode", "new_mode"))),
+            Map.entry(Action.SWITCH_MODE, all(EVERY, List.of("instrument", "set_mode", "new_mode", "margin"))),
             Map.entry(Action.SET_LEVERAGE, all(EVERY, PLACE, List.of("leverage"))),
             Map.entry(Action.SET_POSITION_MODE, all(EVERY, List.of("new_position_mode"))),
             Map.entry(Action.ADD_MARGIN, all(EVERY, PLACE, List.of("amount", "asset"))),

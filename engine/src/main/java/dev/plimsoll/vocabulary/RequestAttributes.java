@@ -22,7 +22,7 @@ final class RequestAttributes {
             always("new_mode", Choices.MODE, "The margin mode to switch to."),
             always("set_mode", Choices.MODE, "The margin mode that the account has set for the instrument."),
             always("new_position_mode", Choices.POSITION_MODE, "The position mode to change to."),
-            optional("margin", SETTLE, "The isolated margin given to what is opened."),
+            optional("margin", SETTLE, "The isolated margin given to what is opened or switched."),
             always("amount", Schema.ASSET, "What is added, removed, deposited, withdrawn, borrowed or repaid."),
             always("asset", Type.ASSET, "The asset of the amount, the settlement currency if none is given."),
             always("opens", QUANTITY, "The part of the quantity that opens, after what it reduces in one-way mode."),

@@ -1,0 +1,182 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.Datum;
+import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.value.Fault;
+import dev.plimsoll.value.FaultCode;
+import dev.plimsoll.value.Scalar;
+import dev.plimsoll.value.Value;
+import dev.plimsoll.vocabulary.Action;
+import dev.plimsoll.vocabulary.Attribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Carries out a request: the account as it is then. Pure; nothing is checked here that a rule may want to judge. */
+final class Carrying {
+    private final ExactRequest request;
+    private final AccountState before;
+    private final List<Target> targets = new ArrayList<>();
+    private Ledger ledger;
+    private Optional<Fault> fault = Optional.empty();
+    private Optional<Fault> impossible = Optional.empty();
+
+    private Carrying(ExactRequest request, AccountState before) {
+        this.request = request;
+        this.before = before;
+        this.ledger = before.ledger();
+    }
+
+    static Afterwards out(ExactRequest request, AccountState before) {
+        return new Carrying(request, before).carryOut();
+    }
+
+    private Afterwards carryOut() {
+        List<Place> places = Places.of(request, before);
+        if (request.action().equals(Action.SWITCH_MODE)) {
+            switchMode(places);
+        } else if (places.isEmpty()) {
+            wholeAccount();
+        } else {
+            places.forEach(place -> targets.add(at(place)));
+        }
+        boolean changed = fault.isEmpty() && impossible.isEmpty();
+        return new Afterwards(changed ? before.with(ledger) : before, targets, fault, impossible);
+    }
+
+    private Target at(Place place) {
+        Action action = request.action();
+        if (action.equals(Action.OPEN_POSITION) || action.equals(Action.PLACE_ORDER)) {
+            return trade(place);
+        }
+        if (request.reducesOrCloses()) {
+            return reduce(place);
+        }
+        if (action.equals(Action.SET_LEVERAGE)) {
+            ledger = Choosing.leverage(ledger, place, needed(ExactRequest.Number.LEVERAGE));
+        } else if (action.equals(Action.ADD_MARGIN)) {
+            return moveMargin(place, needed(ExactRequest.Number.AMOUNT));
+        } else if (action.equals(Action.REMOVE_MARGIN)) {
+            return moveMargin(place, needed(ExactRequest.Number.AMOUNT).negate());
+        } else {
+            setting().ifPresent(setting -> ledger = Choosing.setting(ledger, place, setting.name(), given(setting)));
+        }
+        return Target.untraded(place, place);
+    }
+
+    private Target trade(Place place) {
+        Trading trading = new Trading(request, before, ledger, place);
+        Target target = trading.carryOut();
+        ledger = trading.ledger();
+        fault = trading.fault().or(() -> fault);
+        return target;
+    }
+
+    private Target reduce(Place place) {
+        Optional<Held> held = ledger.held(place)
+                .filter(there -> request.side().map(there.side()::equals).orElse(true));
+        Scalar there = held.map(Held::quantity).orElse(Scalar.ZERO);
+        Scalar asked = request.number(ExactRequest.Number.QUANTITY).orElse(there);
+        Scalar closed = asked.min(there);
+        if (held.isPresent()) {
+            Value price = price(place.instrument());
+            if (price instanceof Value.Number number) {
+                String settle = before.settleOf(place.instrument());
+                ledger = Fills.close(ledger, held.get(), closed, number.scalar(), settle);
+            } else {
+                fail(price);
+            }
+        }
+        return new Target(
+                place, place, asked, asked.minus(closed), held.isEmpty() || asked.isGreaterThan(there), Scalar.ZERO);
+    }
+
+    private Value price(String instrument) {
+        return request.number(ExactRequest.Number.PRICE)
+                .<Value>map(Value::of)
+                .orElseGet(() -> before.mark(instrument));
+    }
+
+    private Target moveMargin(Place place, Scalar amount) {
+        Optional<Held> held = ledger.held(place).filter(Held::isIsolated);
+        if (held.isEmpty()) {
+            impossible = Optional.of(new Fault(
+                    FaultCode.INVALID_REQUEST,
+                    "request.instrument",
+                    "no isolated position is held on `" + place.instrument() + "`"));
+            return Target.untraded(place, place);
+        }
+        Held changed = held.get().withMargin(held.get().margin().plus(amount));
+        ledger = ledger.replacing(held.get(), Optional.of(changed));
+        return Target.untraded(place, place).allocating(amount.max(Scalar.ZERO));
+    }
+
+    private void switchMode(List<Place> places) {
+        MarginMode mode = request.newMode().orElseThrow();
+        Switching switching = new Switching(before, mode, request.number(ExactRequest.Number.MARGIN));
+        targets.addAll(switching.carryOut(places, request.instrument()));
+        ledger = switching.ledger();
+        fault = switching.fault();
+        impossible = switching.impossible();
+    }
+
+    private void wholeAccount() {
+        Action action = request.action();
+        if (action.equals(Action.SET_POSITION_MODE)) {
+            ledger = ledger.withPositionMode(request.newPositionMode().orElseThrow());
+        } else if (action.equals(Action.DEPOSIT)) {
+            book(1, 0);
+        } else if (action.equals(Action.WITHDRAW)) {
+            book(-1, 0);
+        } else if (action.equals(Action.BORROW)) {
+            book(1, 1);
+        } else if (action.equals(Action.REPAY)) {
+            book(-1, -1);
+        } else {
+            setting()
+                    .ifPresent(setting -> ledger = ledger.withAttributes(
+                            Choosing.with(ledger.attributes(), setting.name(), given(setting))));
+        }
+    }
+
+    /** Adds the amount to the balance and to the debt, each so many times. */
+    private void book(int toBalance, int toDebt) {
+        Scalar amount = needed(ExactRequest.Number.AMOUNT);
+        String asset = request.asset().orElse(ledger.settle());
+        ledger = ledger.plusBalance(asset, times(amount, toBalance));
+        if (toDebt != 0) {
+            SortedMap<String, Scalar> debts = new TreeMap<>(ledger.debts());
+            debts.merge(asset, times(amount, toDebt), Scalar::plus);
+            ledger = ledger.withDebts(debts);
+        }
+    }
+
+    private static Scalar times(Scalar amount, int sign) {
+        return sign < 0 ? amount.negate() : amount;
+    }
+
+    private Optional<Attribute> setting() {
+        return before.rules().vocabulary().settingOf(request.action());
+    }
+
+    private Datum given(Attribute setting) {
+        Datum datum = request.settings().get(setting.name());
+        if (datum == null) {
+            throw new IllegalStateException(
+                    "a request without " + setting.subject() + "." + setting.name() + " was not refused");
+        }
+        return datum;
+    }
+
+    private Scalar needed(ExactRequest.Number number) {
+        return request.number(number).orElseThrow();
+    }
+
+    private void fail(Value value) {
+        if (value instanceof Value.Failed failed) {
+            fault = Optional.of(failed.fault());
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.Datum;
+import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.account.Side;
+import dev.plimsoll.value.Scalar;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** What it does to a ledger when an account sets something for an instrument. */
+final class Choosing {
+    private Choosing() {}
+
+    /**
+     * Sets the leverage of a place: the row, and that of the position and of the orders there, since a position has one
+     * leverage. Isolated margin stays.
+     */
+    static Ledger leverage(Ledger ledger, Place place, Scalar leverage) {
+        List<Held> positions = ledger.positions().stream()
+                .map(held -> place.holds(held) ? held.withLeverage(leverage) : held)
+                .toList();
+        List<Resting> orders = ledger.orders().stream()
+                .map(order -> isAt(order, place) ? withLeverage(order, leverage) : order)
+                .toList();
+        return row(ledger, place.instrument(), place.side(), row -> withLeverage(row, leverage))
+                .withPositions(positions)
+                .withOrders(orders);
+    }
+
+    private static boolean isAt(Resting order, Place place) {
+        return order.instrument().equals(place.instrument())
+                && order.mode() == place.mode()
+                && (place.side().isEmpty() || place.side().get() == order.side());
+    }
+
+    /** Sets the mode of instruments in their rows, and that of the orders on them. Positions stay where they are. */
+    static Ledger mode(Ledger ledger, Collection<String> instruments, MarginMode mode) {
+        Ledger changed = ledger;
+        for (String instrument : instruments) {
+            changed = row(changed, instrument, Optional.empty(), row -> withMode(row, mode));
+        }
+        return changed.withOrders(ledger.orders().stream()
+                .map(order -> instruments.contains(order.instrument()) ? withMode(order, mode) : order)
+                .toList());
+    }
+
+    /** Sets a setting of positions at a place. */
+    static Ledger setting(Ledger ledger, Place place, String name, Datum value) {
+        List<Held> positions = ledger.positions().stream()
+                .map(held -> place.holds(held) ? withAttributes(held, with(held.attributes(), name, value)) : held)
+                .toList();
+        return row(
+                        ledger,
+                        place.instrument(),
+                        place.side(),
+                        row -> withAttributes(row, with(row.attributes(), name, value)))
+                .withPositions(positions);
+    }
+
+    static Map<String, Datum> with(Map<String, Datum> attributes, String name, Datum value) {
+        Map<String, Datum> changed = new TreeMap<>(attributes);
+        changed.put(name, value);
+        return changed;
+    }
+
+    /** Changes the rows that speak of a side of an instrument, without one all of its rows; adds one if there is none. */
+    private static Ledger row(Ledger ledger, String instrument, Optional<Side> side, UnaryOperator<Chosen> change) {
+        List<Chosen> rows = new ArrayList<>();
+        boolean found = false;
+        for (Chosen row : ledger.chosen()) {
+            boolean meant = row.instrument().equals(instrument)
+                    && (side.isEmpty() || row.side().equals(side));
+            found |= meant && row.side().equals(side);
+            rows.add(meant ? change.apply(row) : row);
+        }
+        if (!found) {
+            rows.add(change.apply(new Chosen(instrument, side, Optional.empty(), Optional.empty(), Map.of())));
+        }
+        return ledger.withChosen(rows);
+    }
+
+    private static Chosen withMode(Chosen row, MarginMode mode) {
+        return new Chosen(row.instrument(), row.side(), Optional.of(mode), row.leverage(), row.attributes());
+    }
+
+    private static Chosen withLeverage(Chosen row, Scalar leverage) {
+        return new Chosen(row.instrument(), row.side(), row.mode(), Optional.of(leverage), row.attributes());
+    }
+
+    private static Chosen withAttributes(Chosen row, Map<String, Datum> attributes) {
+        return new Chosen(row.instrument(), row.side(), row.mode(), row.leverage(), attributes);
+    }
+
+    private static Held withAttributes(Held held, Map<String, Datum> attributes) {
+        return new Held(
+                held.path(),
+                held.instrument(),
+                held.side(),
+                held.quantity(),
+                held.entryPrice(),
+                held.leverage(),
+                held.mode(),
+                held.margin(),
+                held.debt(),
+                held.opened(),
+                attributes);
+    }
+
+    private static Resting withMode(Resting order, MarginMode mode) {
+        return resting(order, mode, order.leverage());
+    }
+
+    private static Resting withLeverage(Resting order, Scalar leverage) {
+        return resting(order, order.mode(), leverage);
+    }
+
+    private static Resting resting(Resting order, MarginMode mode, Scalar leverage) {
+        return new Resting(
+                order.path(),
+                order.id(),
+                order.instrument(),
+                order.side(),
+                order.quantity(),
+                order.price(),
+                leverage,
+                mode,
+                order.reduceOnly(),
+                order.opened(),
+                order.attributes());
+    }
+}
