@@ -4,6 +4,7 @@ import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.FormulaVisitor;
 import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Subject;
+import java.util.List;
 import java.util.Set;
 
 /** Whether a formula depends on nothing but a position, its instrument, its market, and what no price moves. */
@@ -14,7 +15,7 @@ final class Dependencies implements FormulaVisitor<Boolean> {
     private Dependencies() {}
 
     static boolean areLocal(Formula... formulas) {
-        return all(Set.of(formulas));
+        return all(List.of(formulas));
     }
 
     private static boolean all(Iterable<? extends Formula> formulas) {
@@ -27,7 +28,7 @@ final class Dependencies implements FormulaVisitor<Boolean> {
     }
 
     private static boolean all(Formula... formulas) {
-        return all(java.util.List.of(formulas));
+        return all(List.of(formulas));
     }
 
     @Override

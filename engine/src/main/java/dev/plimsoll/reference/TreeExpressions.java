@@ -1,0 +1,46 @@
+package dev.plimsoll.reference;
+
+import dev.plimsoll.model.Answer;
+import dev.plimsoll.model.CheckedPolicy;
+import dev.plimsoll.model.Context;
+import dev.plimsoll.model.Expressions;
+import dev.plimsoll.model.Formula;
+import dev.plimsoll.model.Question;
+import dev.plimsoll.model.Rule;
+import dev.plimsoll.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The reference interpreter: walks each formula from the top, asks one rule after the other. It is slow, short and says
+ * what is right; the engine that decides is compared with it. Safe to share between threads.
+ */
+public final class TreeExpressions implements Expressions {
+    private final List<Rule> rules;
+
+    public TreeExpressions(CheckedPolicy policy) {
+        this.rules = policy.rules();
+    }
+
+    @Override
+    public Value value(Formula formula, Context context) {
+        return formula.accept(new Walk(context));
+    }
+
+    @Override
+    public Answer ask(Question question) {
+        List<Integer> fired = new ArrayList<>();
+        List<Answer.Failure> failed = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (Asked.isAsked(rule, question)) {
+                Value fires = value(rule.header().fires(), question.context());
+                if (fires instanceof Value.Failed failure) {
+                    failed.add(new Answer.Failure(rule.index(), failure.fault()));
+                } else if (Walk.holds(fires)) {
+                    fired.add(rule.index());
+                }
+            }
+        }
+        return new Answer(fired, failed);
+    }
+}
