@@ -17,4 +17,17 @@ public record Bracket(BigDecimal floor, Optional<BigDecimal> bound, SortedMap<St
     public Bracket {
         cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
     }
+
+    /**
+     * A column's value.
+     *
+     * @throws IllegalArgumentException if the row has no such column: a mistake of ours
+     */
+    public BigDecimal cell(String column) {
+        BigDecimal value = cells.get(column);
+        if (value == null) {
+            throw new IllegalArgumentException("no column " + column);
+        }
+        return value;
+    }
 }

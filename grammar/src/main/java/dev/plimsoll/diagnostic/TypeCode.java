@@ -2,7 +2,22 @@ package dev.plimsoll.diagnostic;
 
 /** 2xxx: types, units and the laws of tables. */
 public enum TypeCode implements DiagnosticCode {
-    UNIT_CLASH(2001, Severity.ERROR, "two units that do not mix");
+    UNIT_CLASH(2001, Severity.ERROR, "two units that do not mix"),
+    BRACKETS_OVERLAP(2101, Severity.ERROR, "brackets that overlap"),
+    BRACKETS_GAP(2102, Severity.ERROR, "brackets that leave a gap"),
+    DEDUCTION_JUMPS(2103, Severity.ERROR, "a deduction that makes the amount jump"),
+    RATE_FALLS(2104, Severity.ERROR, "a rate that falls as positions grow"),
+    LEVERAGE_RISES(2105, Severity.ERROR, "a maximum leverage that rises as positions grow"),
+    OPEN_ROW_NOT_LAST(2106, Severity.ERROR, "a bracket behind the open one"),
+    MIXED_BOUNDS(2107, Severity.ERROR, "a table with both kinds of bounds"),
+    MISSING_CELL(2108, Severity.ERROR, "a bracket without a value that the others have"),
+    IMPOSSIBLE_CELL(2109, Severity.ERROR, "a value that no bracket can have"),
+    CELL_TYPE(2110, Severity.ERROR, "a value of another type than its column or field"),
+    EMPTY_TABLE(2111, Severity.ERROR, "a table without brackets"),
+    DEDUCTION_WITHOUT_MARGINAL(2112, Severity.ERROR, "a deduction in a table that is not marginal"),
+    TABLE_KEY(2113, Severity.ERROR, "a table by something that is no amount"),
+    INSTRUMENT_FIELD(2120, Severity.ERROR, "a value that no instrument can have"),
+    INSTRUMENT_CONTRACT(2121, Severity.ERROR, "an instrument whose parts do not fit");
 
     private final int number;
     private final Severity severity;
