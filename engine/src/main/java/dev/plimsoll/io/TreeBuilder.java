@@ -1,0 +1,190 @@
+package dev.plimsoll.io;
+
+import dev.plimsoll.data.Node;
+import dev.plimsoll.diagnostic.DataCode;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Outcome;
+import dev.plimsoll.source.Source;
+import dev.plimsoll.source.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a tree of what a parser reports piece by piece, and refuses what YAML and JSON would let pass alike. */
+final class TreeBuilder {
+    private final Source source;
+    private final Limits limits;
+    private final Problems problems = new Problems();
+    private final Deque<Open> open = new ArrayDeque<>();
+    private Optional<Node> root = Optional.empty();
+    private boolean stopped;
+
+    TreeBuilder(Source source, Limits limits) {
+        this.source = source;
+        this.limits = limits;
+    }
+
+    /** A map or list that has begun. */
+    private static final class Open {
+        final boolean isMap;
+        final int start;
+        final String path;
+        final List<Node.Entry> entries = new ArrayList<>();
+        final List<Node> items = new ArrayList<>();
+        final Map<String, Span> keys = new HashMap<>();
+        Optional<Node.Leaf> key = Optional.empty();
+        int end;
+
+        Open(boolean isMap, int start, String path) {
+            this.isMap = isMap;
+            this.start = start;
+            this.path = path;
+            this.end = start;
+        }
+    }
+
+    void start(boolean isMap, int at) {
+        if (open.size() == limits.depth()) {
+            stop(DataCode.TOO_LARGE, at, at + 1, "nested deeper than " + limits.depth() + " levels", Optional.empty());
+            return;
+        }
+        open.push(new Open(isMap, at, path()));
+    }
+
+    /** Ends the innermost map or list where its closing bracket ends, or else where its last value does. */
+    void end(Optional<Integer> bracketEnd) {
+        Open ended = open.pop();
+        Span span = span(ended.start, bracketEnd.orElse(ended.end));
+        add(ended.isMap ? new Node.Mapping(span, ended.entries) : new Node.Sequence(span, ended.items));
+    }
+
+    /** Whether the next value of the innermost map is a key. */
+    boolean expectsKey() {
+        return !open.isEmpty() && open.peek().isMap && open.peek().key.isEmpty();
+    }
+
+    void leaf(int start, int end, String text, boolean quoted) {
+        Node.Leaf leaf = new Node.Leaf(span(start, end), text, quoted);
+        if (expectsKey()) {
+            check(leaf, limits.name(), "a key");
+            key(leaf);
+        } else {
+            check(leaf, limits.text(), "a value");
+            add(leaf);
+        }
+    }
+
+    /** A value that is not there. */
+    void nothing(int start, int end) {
+        if (expectsKey()) {
+            refuse(DataCode.NULL_VALUE, start, end, "a key without a name", Optional.empty());
+            key(new Node.Leaf(span(start, end), "", false));
+            return;
+        }
+        Span at = start == end && !open.isEmpty()
+                ? open.peek().key.map(Node.Leaf::span).orElse(span(start, end))
+                : span(start, end);
+        refuse(
+                DataCode.NULL_VALUE,
+                at.start(),
+                at.end(),
+                open.isEmpty() ? "nothing is given" : "no value is given",
+                Optional.of(open.isEmpty() ? "write a map with its keys" : "give a value, or leave the key out"));
+        add(new Node.Leaf(at, "", false));
+    }
+
+    private void key(Node.Leaf key) {
+        Open map = open.element();
+        map.key = Optional.of(key);
+        Span first = map.keys.putIfAbsent(key.text(), key.span());
+        if (first != null) {
+            problems.add(Diagnostic.of(DataCode.DUPLICATE_KEY, key.span(), Shown.quoted(key.text()) + " is given twice")
+                    .withRelated(first, "first given here")
+                    .withPath(path()));
+        }
+    }
+
+    private void add(Node node) {
+        if (open.isEmpty()) {
+            root = Optional.of(node);
+            return;
+        }
+        Open holder = open.peek();
+        holder.end = node.span().end();
+        if (holder.isMap) {
+            holder.entries.add(new Node.Entry(holder.key.orElseThrow(), node));
+            holder.key = Optional.empty();
+        } else {
+            holder.items.add(node);
+        }
+    }
+
+    private void check(Node.Leaf leaf, int longest, String what) {
+        Span span = leaf.span();
+        if (leaf.text().length() > longest) {
+            String message = what + " of " + leaf.text().length() + " characters, where " + longest + " are the most";
+            refuse(
+                    DataCode.TOO_LARGE,
+                    span.start(),
+                    Math.min(span.end(), span.start() + 40),
+                    message,
+                    Optional.empty());
+            return;
+        }
+        int at = InvisibleCharacters.in(leaf.text(), 0);
+        if (at >= 0) {
+            String name = InvisibleCharacters.name(leaf.text().codePointAt(at));
+            String message = what + " holds the character " + name + ", which cannot be seen";
+            refuse(DataCode.INVISIBLE_CHARACTER, span.start(), span.end(), message, Optional.empty());
+        }
+    }
+
+    /** The way to the value that comes next or has begun last. */
+    String path() {
+        if (open.isEmpty()) {
+            return "";
+        }
+        Open holder = open.peek();
+        return holder.isMap
+                ? holder.key.map(key -> Paths.key(holder.path, key.text())).orElse(holder.path)
+                : Paths.item(holder.path, holder.items.size());
+    }
+
+    /** Whether a whole value has been read. */
+    boolean isComplete() {
+        return root.isPresent();
+    }
+
+    /** Where the innermost map or list that has begun starts. */
+    Optional<Span> innermost() {
+        return open.isEmpty() ? Optional.empty() : Optional.of(span(open.peek().start, open.peek().start + 1));
+    }
+
+    void refuse(DataCode code, int start, int end, String message, Optional<String> help) {
+        problems.add(code, span(start, end), path(), message, help);
+    }
+
+    /** Refuses what makes the rest unreadable. */
+    void stop(DataCode code, int start, int end, String message, Optional<String> help) {
+        refuse(code, start, end, message, help);
+        stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    Outcome<Node> outcome() {
+        return problems.outcome(root);
+    }
+
+    private Span span(int start, int end) {
+        int length = source.text().length();
+        int from = Math.min(start, length);
+        return new Span(source, from, Math.max(from, Math.min(end, length)));
+    }
+}
