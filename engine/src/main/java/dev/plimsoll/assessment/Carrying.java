@@ -94,9 +94,7 @@ final class Carrying {
     }
 
     private Value price(String instrument) {
-        return request.number(ExactRequest.Number.PRICE)
-                .<Value>map(Value::of)
-                .orElseGet(() -> before.mark(instrument));
+        return request.number(ExactRequest.Number.PRICE).<Value>map(Value::of).orElseGet(() -> before.mark(instrument));
     }
 
     private Target moveMargin(Place place, Scalar amount) {
@@ -136,8 +134,8 @@ final class Carrying {
             book(-1, -1);
         } else {
             setting()
-                    .ifPresent(setting -> ledger = ledger.withAttributes(
-                            Choosing.with(ledger.attributes(), setting.name(), given(setting))));
+                    .ifPresent(setting -> ledger =
+                            ledger.withAttributes(Choosing.with(ledger.attributes(), setting.name(), given(setting))));
         }
     }
 

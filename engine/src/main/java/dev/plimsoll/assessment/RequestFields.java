@@ -94,9 +94,7 @@ final class RequestFields {
         given.put("new_position_mode", request.newPositionMode().isPresent());
         given.put("asset", request.asset().isPresent());
         given.put("reduce_only", request.reduceOnly().isPresent());
-        request.settings().keySet().stream()
-                .sorted()
-                .forEach(setting -> given.put(Vocabulary.newOf(setting), true));
+        request.settings().keySet().stream().sorted().forEach(setting -> given.put(Vocabulary.newOf(setting), true));
         return given;
     }
 

@@ -70,7 +70,8 @@ final class Switching {
         }
         Held bare = there.map(other -> Fills.joined(other, held.quantity(), held.entryPrice()))
                 .orElseGet(() -> held.withMode(mode).withMargin(Scalar.ZERO));
-        Ledger without = there.map(other -> ledger.replacing(other, Optional.empty())).orElse(ledger);
+        Ledger without =
+                there.map(other -> ledger.replacing(other, Optional.empty())).orElse(ledger);
         without = without.replacing(held, Optional.empty());
         if (mode == MarginMode.CROSS) {
             ledger = without.plusPosition(bare);

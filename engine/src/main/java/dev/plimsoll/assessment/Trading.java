@@ -44,7 +44,8 @@ final class Trading {
         Optional<Held> opposite = ledger.held(place).filter(held -> held.side() != side);
         Scalar reduces = opposite.map(held -> held.quantity().min(quantity)).orElse(Scalar.ZERO);
         Scalar opens = quantity.minus(reduces);
-        Target target = new Target(place, place, quantity, opens, request.reduceOnly() && opens.signum() > 0, Scalar.ZERO);
+        Target target =
+                new Target(place, place, quantity, opens, request.reduceOnly() && opens.signum() > 0, Scalar.ZERO);
         Value price = request.number(ExactRequest.Number.PRICE)
                 .<Value>map(Value::of)
                 .orElseGet(() -> before.mark(place.instrument()));
@@ -122,10 +123,12 @@ final class Trading {
         Value now = before.with(ledger).at(place).initialMargin();
         Value then = before.with(bare).at(place).initialMargin();
         Value more = Numbers.max(Numbers.ZERO, Numbers.minus(then, now));
-        Value lost = Numbers.map(before.mark(place.instrument()), mark -> price.minus(mark)
-                .times(opens)
-                .times(Fraction.of(side.sign()))
-                .max(Scalar.ZERO));
+        Value lost = Numbers.map(
+                before.mark(place.instrument()),
+                mark -> price.minus(mark)
+                        .times(opens)
+                        .times(Fraction.of(side.sign()))
+                        .max(Scalar.ZERO));
         return Numbers.plus(more, lost);
     }
 
