@@ -1,21 +1,70 @@
 package dev.plimsoll.compiler;
 
+import dev.plimsoll.compiler.Gathering.Gathered;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.NameCode;
 import dev.plimsoll.diagnostic.Outcome;
+import dev.plimsoll.io.Documents;
+import dev.plimsoll.io.Limits;
+import dev.plimsoll.parser.PolicyParser;
 import dev.plimsoll.source.Files;
 import dev.plimsoll.source.Source;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.syntax.Declaration;
+import dev.plimsoll.syntax.PolicyFile;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Policy text to a compiled policy: parse, includes, tables, check. The only class that knows the order of passes. */
+/**
+ * Policy text to a compiled policy: parse, includes, data files, check. The only class that knows the order of passes.
+ * Stateless; may be used by several threads at once.
+ */
 public final class PolicyCompiler {
     private PolicyCompiler() {}
 
     /**
      * Compiles a policy.
      *
-     * @param source the policy's own text
+     * @param source the policy's own text, named by its path from the root
      * @param files how the files that it names are read
      * @return the policy if there is no error, with all diagnostics sorted by place
      */
     public static Outcome<CompiledPolicy> compile(Source source, Files files) {
-        return Outcome.failed(java.util.List.of());
+        Gathered gathered = new Gathering(files, document -> Documents.read(document, Limits.TABLES)).gather(source);
+        List<Diagnostic> diagnostics = new ArrayList<>(gathered.diagnostics());
+        if (gathered.statements().all(Declaration.PolicyHeader.class).isEmpty()) {
+            if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
+                diagnostics.add(noHeader(source));
+            }
+            return Outcome.failed(sorted(diagnostics));
+        }
+        return Outcome.failed(sorted(diagnostics));
+    }
+
+    /**
+     * Checks a file without a {@code policy} statement, which is checked for real through the policies that include it,
+     * alone: for its syntax only.
+     */
+    public static Outcome<PolicyFile> checkFragment(Source source) {
+        Outcome<PolicyFile> parsed = PolicyParser.parse(source);
+        return new Outcome<>(parsed.value(), sorted(parsed.diagnostics()));
+    }
+
+    /** Whether a file is no policy but a part of others: nothing in it begins as a {@code policy} statement does. */
+    public static boolean isFragment(Source source) {
+        return PolicyParser.parse(source)
+                .value()
+                .map(file -> file.header().isEmpty() && !file.unread().contains("policy"))
+                .orElse(false);
+    }
+
+    private static Diagnostic noHeader(Source source) {
+        return Diagnostic.of(NameCode.NO_HEADER, new Span(source, 0, 0), "a policy without a `policy` statement")
+                .withHelp("start it with `policy NAME version \"1.0\"` and `settles in USDT`");
+    }
+
+    /** By place, each once. */
+    private static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().distinct().sorted(Diagnostic.BY_PLACE).toList();
     }
 }

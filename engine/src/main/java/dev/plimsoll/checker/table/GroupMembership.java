@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Works out who is in which group, groups within groups first. */
 final class GroupMembership {
@@ -26,6 +27,8 @@ final class GroupMembership {
     private final Instruments instruments;
     private final Function<Expression, Optional<Formula>> conditions;
     private final Problems problems;
+    private final Predicate<String> mayDeclare;
+    private boolean incomplete;
     private final SortedMap<String, SortedSet<String>> done = new TreeMap<>();
     /** The groups being worked out, the outermost first. */
     private final Deque<String> under = new ArrayDeque<>();
@@ -34,10 +37,12 @@ final class GroupMembership {
             SortedMap<String, Declaration.Group> declared,
             Instruments instruments,
             Function<Expression, Optional<Formula>> conditions,
+            Predicate<String> mayDeclare,
             Problems problems) {
         this.declared = declared;
         this.instruments = instruments;
         this.conditions = conditions;
+        this.mayDeclare = mayDeclare;
         this.problems = problems;
     }
 
@@ -56,7 +61,7 @@ final class GroupMembership {
         SortedSet<String> members = members(group.members());
         under.removeLast();
         done.put(name, members);
-        if (members.isEmpty() && problems.errors() == before && instruments.complete()) {
+        if (members.isEmpty() && problems.errors() == before && instruments.complete() && !incomplete) {
             problems.report(Diagnostic.of(LintCode.EMPTY_GROUP, group.name().span(), "nothing is in `" + name + "`")
                     .withHelp("a rule on it never applies"));
         }

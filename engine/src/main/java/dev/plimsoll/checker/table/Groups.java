@@ -40,7 +40,8 @@ public record Groups(SortedMap<String, SortedSet<String>> members) {
         statements
                 .all(Declaration.Group.class)
                 .forEach(group -> declared.putIfAbsent(group.name().text(), group));
-        GroupMembership membership = new GroupMembership(declared, instruments, conditions, new Problems(sink));
+        GroupMembership membership =
+                new GroupMembership(declared, instruments, conditions, statements::mayDeclare, new Problems(sink));
         statements.all(Declaration.Group.class).forEach(membership::of);
         return new Groups(membership.members());
     }

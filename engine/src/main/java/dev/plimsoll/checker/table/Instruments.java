@@ -32,7 +32,7 @@ public record Instruments(SortedMap<String, Instrument> bySymbol, SortedMap<Stri
     public static Instruments read(Statements statements, Vocabulary vocabulary, Consumer<Diagnostic> problems) {
         SortedMap<String, Instrument> bySymbol = new TreeMap<>();
         SortedMap<String, Span> places = new TreeMap<>();
-        boolean complete = true;
+        boolean complete = !statements.mayDeclare("instruments");
         List<InstrumentDraft> drafts = new ArrayList<>();
         for (Declaration declaration : statements.declarations()) {
             if (declaration instanceof Declaration.InstrumentRows rows) {

@@ -7,6 +7,7 @@ import dev.plimsoll.syntax.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that a policy says.
@@ -15,11 +16,25 @@ import java.util.Optional;
  *     (a file that is included again adds nothing)
  * @param documents the files of {@code instruments from} and {@code tiers … from} by the place of their path; one that
  *     could not be read is not among them, and has been reported
+ * @param unread names that are declared by statements which could not be read; to name one is no second error
+ * @param complete whether all files could be read; if not, any name that is not known may be declared in one of them
  */
-public record Statements(List<Declaration> declarations, Map<Span, Node> documents) {
+public record Statements(
+        List<Declaration> declarations, Map<Span, Node> documents, Set<String> unread, boolean complete) {
     public Statements {
         declarations = List.copyOf(declarations);
         documents = Map.copyOf(documents);
+        unread = Set.copyOf(unread);
+    }
+
+    /** Of which everything was read. */
+    public Statements(List<Declaration> declarations, Map<Span, Node> documents) {
+        this(declarations, documents, Set.of(), true);
+    }
+
+    /** Whether a name that is not known may be declared in something that could not be read. */
+    public boolean mayDeclare(String name) {
+        return !complete || unread.contains(name);
     }
 
     /** The file that a statement names, if it could be read. */
