@@ -2,6 +2,7 @@ package dev.plimsoll.parser;
 
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.SyntaxCode;
+import dev.plimsoll.source.Characters;
 import dev.plimsoll.source.Source;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
@@ -49,13 +50,16 @@ final class BadCharacters {
         for (int i = byteOrderMark(text); i < text.length() && found.size() < MOST; ) {
             int character = text.codePointAt(i);
             int next = i + Character.charCount(character);
-            if (isInvisible(character) && !isLineBreak(text, i)) {
+            if (Characters.isInvisible(character) && !isLineBreak(text, i)) {
                 Span span = new Span(source, i, next);
                 if (span.from().line() != line) {
                     line = span.from().line();
                     found.add(Diagnostic.of(
                                     SyntaxCode.INVISIBLE_CHARACTER, span, "an invisible character: " + name(character))
-                            .withHelp("delete it"));
+                            .withHelp(
+                                    character == '\r'
+                                            ? "end lines with a line feed, or a carriage return and a line feed"
+                                            : "delete it"));
                 }
             }
             i = next;
@@ -70,33 +74,6 @@ final class BadCharacters {
 
     private static boolean isLineBreak(String text, int at) {
         return text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-    }
-
-    private static boolean isInvisible(int character) {
-        if (character < 0x7F) {
-            return character < ' ' && character != '\t' && character != '\n';
-        }
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> isBlankLetter(character);
-        };
-    }
-
-    /** Letters and signs that are drawn as nothing. */
-    private static boolean isBlankLetter(int character) {
-        return character == 0x115F
-                || character == 0x1160
-                || character == 0x2800
-                || character == 0x3164
-                || character == 0xFFA0
-                || character == 0x034F
-                || character >= 0xFE00 && character <= 0xFE0E
-                || character >= 0xE0100 && character <= 0xE01EF;
     }
 
     static String name(int character) {

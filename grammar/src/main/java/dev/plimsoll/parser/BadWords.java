@@ -57,13 +57,17 @@ final class BadWords {
     }
 
     /** The explanation of a bad word; empty for a good one. */
-    Optional<Diagnostic> explain(List<Token> tokens, int at) {
+    Optional<Diagnostic> explain(List<Token> tokens, int at, Expected expected) {
         Token token = tokens.get(at);
         return switch (token.getType()) {
-            case PolicyLexer.BAD_NUMBER -> Optional.of(number(tokens, at));
+            case PolicyLexer.BAD_NUMBER -> Optional.of(number(token));
             case PolicyLexer.BAD_MONEY -> Optional.of(money(token));
             case PolicyLexer.BAD_DATE -> Optional.of(date(token));
-            case PolicyLexer.BAD_WORD -> Optional.of(notAName(token));
+            case PolicyLexer.BAD_WORD ->
+                Optional.of(
+                        isLikeSymbol(token.getText()) && expected.tokens().contains(PolicyLexer.SYMBOL)
+                                ? notASymbol(token)
+                                : notAName(token));
             case PolicyLexer.BAD_OPERATOR -> Optional.of(operator(token));
             case PolicyLexer.BAD_CHARACTER -> Optional.of(BadCharacters.explain(characters(tokens, at)));
             case PolicyLexer.OPEN_STRING -> Optional.of(openText(token));
@@ -71,19 +75,10 @@ final class BadWords {
         };
     }
 
-    private Diagnostic number(List<Token> tokens, int at) {
-        Token token = tokens.get(at);
+    private Diagnostic number(Token token) {
         String text = token.getText();
         Diagnostic problem =
                 Diagnostic.of(SyntaxCode.BAD_NUMBER, building.span(token), Building.quote(text) + " is not a number");
-        boolean grouped = at > 1
-                && text.matches("[0-9]{3}.*")
-                && tokens.get(at - 1).getType() == PolicyLexer.COMMA
-                && tokens.get(at - 2).getStopIndex() + 2 == token.getStartIndex();
-        if (grouped) {
-            return problem.withHelp(
-                    "group digits with `_`: `" + tokens.get(at - 2).getText() + "_" + text + "`");
-        }
         if (text.matches("[0-9._]+[eE][0-9]*")) {
             return problem.withHelp("write the number out: there are no exponents");
         }
@@ -136,10 +131,21 @@ final class BadWords {
         if (text.endsWith(".") || text.contains("..")) {
             return problem.withHelp("a path joins names with single dots, without blanks");
         }
-        if (text.matches("[A-Z0-9]+[-/:_].*")) {
-            return problem.withHelp("put the symbol of an instrument into double quotes");
-        }
         return problem.withHelp("names are written in lower case: `" + snakeCase(text) + "`");
+    }
+
+    /** For a symbol that is written in another way than most are. */
+    private Diagnostic notASymbol(Token token) {
+        return Diagnostic.of(
+                        SyntaxCode.BAD_NAME,
+                        building.span(token),
+                        Building.quote(token) + " is neither a name nor a symbol")
+                .withHelp("put the symbol of such an instrument into double quotes: "
+                        + Building.quote("\"" + token.getText() + "\""));
+    }
+
+    private static boolean isLikeSymbol(String text) {
+        return text.matches("[A-Z0-9]+[-/:_].*") || text.matches("[a-z]?[A-Z0-9]{3}.*");
     }
 
     private static String snakeCase(String text) {

@@ -96,8 +96,7 @@ record ClauseRules(Set<ClauseKind> allowed, List<Set<ClauseKind>> needed, boolea
         }
         for (Set<ClauseKind> group : needed) {
             if (clauses.stream().noneMatch(clause -> group.contains(clause.kind()))) {
-                building.report(
-                        SyntaxCode.CLAUSE_MISSING, keyword, "a `" + keyword.text() + "` has no " + words(group));
+                building.report(SyntaxCode.CLAUSE_MISSING, keyword, "`" + keyword.text() + "` has no " + words(group));
             }
         }
     }
@@ -106,7 +105,7 @@ record ClauseRules(Set<ClauseKind> allowed, List<Set<ClauseKind>> needed, boolea
         Diagnostic problem = Diagnostic.of(
                 SyntaxCode.CLAUSE_NOT_ALLOWED,
                 start(building, clause),
-                "a `" + keyword.text() + "` takes no `" + clause.kind().keyword() + "`");
+                "`" + keyword.text() + "` takes no `" + clause.kind().keyword() + "`");
         building.report(problem.withNote("it takes "
                 + allowed.stream().map(kind -> "`" + kind.keyword() + "`").collect(Collectors.joining(", "))));
     }

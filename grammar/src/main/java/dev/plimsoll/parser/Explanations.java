@@ -18,10 +18,12 @@ final class Explanations {
 
     private final Building building;
     private final BadWords badWords;
+    private final Habits habits;
 
     Explanations(Building building) {
         this.building = building;
         this.badWords = new BadWords(building);
+        this.habits = new Habits(building);
     }
 
     Diagnostic tooDeep(Token token) {
@@ -41,17 +43,25 @@ final class Explanations {
             return brackets(stretch, expected).orElseGet(() -> missing(stretch, expected));
         }
         Token found = stretch.get(at);
-        return misspelt(found, expected, stretch, goal)
-                .or(() -> badWords.explain(stretch, at))
+        return unquoted(found, expected)
+                .or(() -> misspelt(found, expected, stretch, goal))
+                .or(() -> badWords.explain(stretch, at, expected))
                 .or(() -> unknownStatement(found, at, goal))
                 .or(() -> brackets(stretch, expected))
-                .or(() -> notAName(found, expected))
-                .or(() -> habit(stretch, at))
+                .or(() -> notAName(stretch, expected))
+                .or(() -> habits.explain(stretch, expected))
                 .orElseGet(() -> unexpected(stretch, expected));
     }
 
+    private Optional<Diagnostic> unquoted(Token found, Expected expected) {
+        if (!expected.tokens().equals(Set.of(PolicyLexer.STRING)) || !Phrases.isWord(found.getType())) {
+            return Optional.empty();
+        }
+        return Optional.of(expectedInstead(expected.wanted(), found).withHelp("write it in double quotes"));
+    }
+
     private Optional<Diagnostic> misspelt(Token found, Expected expected, List<Token> stretch, Attempt.Goal<?> goal) {
-        if (!Phrases.isWord(found.getType()) && found.getType() != PolicyLexer.CURRENCY) {
+        if (!Phrases.isFreeWord(found.getType()) && found.getType() != PolicyLexer.CURRENCY) {
             return Optional.empty();
         }
         List<String> words = expected.tokens().stream()
@@ -115,11 +125,16 @@ final class Explanations {
         return Optional.empty();
     }
 
-    private Optional<Diagnostic> notAName(Token found, Expected expected) {
+    private Optional<Diagnostic> notAName(List<Token> stretch, Expected expected) {
+        Token found = stretch.get(expected.at());
         if (!expected.tokens().contains(PolicyLexer.NAME) || expected.tokens().contains(PolicyLexer.NUMBER)) {
             return Optional.empty();
         }
-        if (Phrases.isReserved(found.getType()) && !isContinuation(expected)) {
+        boolean declares = expected.at() > 0
+                && Names.isStatementKeyword(stretch.get(expected.at() - 1).getType());
+        if (Phrases.isReserved(found.getType())
+                && !isContinuation(expected)
+                && (declares || !Heads.startsClause(found.getType()))) {
             return Optional.of(Diagnostic.of(
                             SyntaxCode.KEYWORD_AS_NAME,
                             building.span(found),
@@ -134,53 +149,34 @@ final class Explanations {
 
     /** Whether the statement might as well go on without a name, so that the word may belong to what follows. */
     private static boolean isContinuation(Expected expected) {
-        return expected.phrases().size() > MOST_LISTED;
-    }
-
-    /** What people write who come from another language. */
-    private Optional<Diagnostic> habit(List<Token> stretch, int at) {
-        Token found = stretch.get(at);
-        int before = at == 0 ? Token.EOF : stretch.get(at - 1).getType();
-        if (found.getType() == PolicyLexer.IN && before == PolicyLexer.IS) {
-            return Optional.of(unexpected(stretch, at).withHelp("write `in` without `is`"));
-        }
-        if (found.getType() == PolicyLexer.IF || found.getType() == PolicyLexer.NOT) {
-            return Optional.of(Diagnostic.of(
-                            SyntaxCode.MISPLACED_WHERE,
-                            building.span(found),
-                            Building.quote(found) + " stands beside another operand")
-                    .withHelp("put the whole into parentheses: `(" + found.getText() + " …)`"));
-        }
-        return Optional.empty();
+        return expected.wanted().size() > MOST_LISTED;
     }
 
     private Diagnostic unexpected(List<Token> stretch, Expected expected) {
         int at = expected.at();
-        Set<String> phrases = expected.phrases();
-        if (expected.complete() || phrases.isEmpty() || phrases.size() > MOST_LISTED) {
-            return withShape(unexpected(stretch, at), stretch);
+        Token found = stretch.get(at);
+        Set<String> wanted = expected.wanted();
+        if (wanted.isEmpty() || wanted.size() > MOST_LISTED) {
+            Diagnostic problem =
+                    Diagnostic.of(SyntaxCode.UNEXPECTED, building.span(found), unexpectedWord(stretch, at));
+            return withShape(problem, stretch, at);
         }
-        boolean laterLine =
-                at > 0 && stretch.get(at - 1).getLine() < stretch.get(at).getLine();
-        if (laterLine || at > 0 && isStop(stretch.get(at))) {
+        boolean laterLine = at > 0 && stretch.get(at - 1).getLine() < found.getLine();
+        if (at > 0 && (isStop(found) || laterLine && !Phrases.isFreeWord(found.getType()))) {
             return missing(stretch, expected);
         }
-        Token found = stretch.get(at);
-        Diagnostic problem = Diagnostic.of(
+        return withShape(expectedInstead(wanted, found), stretch, at);
+    }
+
+    private Diagnostic expectedInstead(Set<String> wanted, Token found) {
+        return Diagnostic.of(
                 SyntaxCode.UNEXPECTED,
                 building.span(found),
-                "expected " + list(phrases) + ", found " + Building.quote(found));
-        return expected.tokens().equals(Set.of(PolicyLexer.STRING)) && Phrases.isWord(found.getType())
-                ? problem.withHelp("write it in double quotes")
-                : withShape(problem, stretch);
+                "expected " + list(wanted) + ", found " + Building.quote(found));
     }
 
     private static boolean isStop(Token token) {
         return Heads.startsClause(token.getType()) || token.getType() == PolicyLexer.COMMA || Brackets.isClosing(token);
-    }
-
-    private Diagnostic unexpected(List<Token> stretch, int at) {
-        return Diagnostic.of(SyntaxCode.UNEXPECTED, building.span(stretch.get(at)), unexpectedWord(stretch, at));
     }
 
     private static String unexpectedWord(List<Token> stretch, int at) {
@@ -193,16 +189,22 @@ final class Explanations {
     /** Something is missing behind the last word that fits. */
     private Diagnostic missing(List<Token> stretch, Expected expected) {
         Token last = stretch.get(expected.at() - 1);
-        Set<String> phrases = expected.phrases();
-        String what = phrases.size() > MOST_LISTED ? "something" : list(phrases);
-        return withShape(
-                Diagnostic.of(
-                        SyntaxCode.INCOMPLETE, building.span(last), what + " is missing after " + Building.quote(last)),
-                stretch);
+        Set<String> wanted = expected.wanted();
+        String what = wanted.isEmpty() || wanted.size() > MOST_LISTED ? "something" : list(wanted);
+        Diagnostic problem = Diagnostic.of(
+                SyntaxCode.INCOMPLETE, building.span(last), what + " is missing after " + Building.quote(last));
+        return withShape(problem, stretch, expected.at());
     }
 
-    private static Diagnostic withShape(Diagnostic problem, List<Token> stretch) {
-        return Shapes.of(stretch.get(0).getType()).map(problem::withHelp).orElse(problem);
+    /** Shows how the statement is written, if the mistake is in its head. */
+    private static Diagnostic withShape(Diagnostic problem, List<Token> stretch, int at) {
+        int head = 0;
+        while (head < stretch.size() && !Heads.isHeadMark(stretch.get(head).getType())) {
+            head++;
+        }
+        return at > head + 2
+                ? problem
+                : Shapes.of(stretch.get(0).getType()).map(problem::withHelp).orElse(problem);
     }
 
     private static String list(Set<String> phrases) {

@@ -133,7 +133,8 @@ final class Heads {
                 && Suggestions.closest(text(at), STATEMENTS).isPresent();
     }
 
-    private static boolean isHeadMark(int type) {
+    /** Whether a token ends the head of a statement. */
+    static boolean isHeadMark(int type) {
         return type == PolicyLexer.COLON || type == PolicyLexer.EQUAL || type == PolicyLexer.IS;
     }
 

@@ -48,6 +48,7 @@ final class LookAlikes {
                                 span,
                                 "the letters of " + Building.quote(word) + " are not all what they look like")
                         .withNote(describe(word).orElseThrow()));
+                return;
             }
         }
     }

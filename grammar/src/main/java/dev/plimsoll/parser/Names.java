@@ -16,7 +16,9 @@ final class Names {
         int type = context.getStart().getType();
         if (isStatementKeyword(type) || type == PolicyGrammar.ALL || type == PolicyGrammar.ABOVE) {
             building.report(Diagnostic.of(
-                            SyntaxCode.KEYWORD_AS_NAME, name.span(), "`" + name.text() + "` is a word of the language")
+                            SyntaxCode.KEYWORD_AS_NAME,
+                            name.span(),
+                            "`" + name.text() + "` is a word of the language, not a name")
                     .withHelp("choose another name, such as `my_" + name.text() + "`"));
         }
         return name;

@@ -40,7 +40,12 @@ final class Phrases {
 
     /** Whether a token looks like a word, right or wrong. */
     static boolean isWord(int type) {
-        return isKeyword(type) || type == PolicyLexer.NAME || type == PolicyLexer.PATH || type == PolicyLexer.BAD_WORD;
+        return isKeyword(type) || isFreeWord(type);
+    }
+
+    /** Whether a token looks like a word that is none of the language's. */
+    static boolean isFreeWord(int type) {
+        return type == PolicyLexer.NAME || type == PolicyLexer.PATH || type == PolicyLexer.BAD_WORD;
     }
 
     /** The name of a rule that stands for all its ways to start; none for a rule that is better named by them. */
@@ -66,8 +71,8 @@ final class Phrases {
             case PolicyGrammar.RULE_clause -> "a clause";
             case PolicyGrammar.RULE_step -> "a step";
             case PolicyGrammar.RULE_tierRow, PolicyGrammar.RULE_instrumentRow -> "a row";
-            case PolicyGrammar.RULE_cells, PolicyGrammar.RULE_cell -> "a column and its value";
-            case PolicyGrammar.RULE_rowField -> "a field and its value";
+            case PolicyGrammar.RULE_cells, PolicyGrammar.RULE_cell -> "a column with its value";
+            case PolicyGrammar.RULE_rowField -> "a field with its value";
             case PolicyGrammar.RULE_rowValue -> "a value";
             case PolicyGrammar.RULE_groupMembers, PolicyGrammar.RULE_member -> "an instrument or a group";
             case PolicyGrammar.RULE_symbol -> "an instrument";

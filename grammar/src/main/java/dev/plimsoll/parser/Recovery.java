@@ -192,7 +192,7 @@ final class Recovery {
     private int leave(int from, int to) {
         for (int at = from; at < Math.min(to, from + 3); at++) {
             Token token = tokens.get(at);
-            if (token.getType() == PolicyLexer.COLON || token.getType() == PolicyLexer.EQUAL) {
+            if (Heads.isHeadMark(token.getType())) {
                 break;
             }
             if (Phrases.isWord(token.getType())) {

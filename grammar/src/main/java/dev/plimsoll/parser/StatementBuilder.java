@@ -1,5 +1,7 @@
 package dev.plimsoll.parser;
 
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.SyntaxCode;
 import dev.plimsoll.parser.antlr.PolicyGrammar;
 import dev.plimsoll.parser.antlr.PolicyGrammarBaseVisitor;
 import dev.plimsoll.syntax.Declaration;
@@ -109,6 +111,11 @@ final class StatementBuilder extends PolicyGrammarBaseVisitor<Declaration> {
 
     @Override
     public Declaration visitSetting(PolicyGrammar.SettingContext context) {
+        if (context.optional != null) {
+            building.report(Diagnostic.of(
+                            SyntaxCode.UNEXPECTED, building.span(context.optional), "a setting is never `optional`")
+                    .withHelp("give it a value to start with: `default VALUE`"));
+        }
         return new Declaration.Setting(
                 building.span(context), declared(context.path), type(context.typeName()), fallback(context.fallback));
     }

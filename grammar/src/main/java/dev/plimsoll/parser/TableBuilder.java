@@ -1,5 +1,6 @@
 package dev.plimsoll.parser;
 
+import dev.plimsoll.diagnostic.SyntaxCode;
 import dev.plimsoll.parser.antlr.PolicyGrammar;
 import dev.plimsoll.syntax.Expression;
 import dev.plimsoll.syntax.InstrumentRow;
@@ -8,9 +9,13 @@ import dev.plimsoll.syntax.TierRow;
 import dev.plimsoll.syntax.TierRow.BoundKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.Token;
 
 /** Rows: of instruments, and of brackets. */
 final class TableBuilder {
+    private static final Set<String> FIELDS = Set.of("base", "quote", "settle", "contract_size", "lot", "tick");
+
     private final Building building;
     private final ExpressionBuilder expressions;
 
@@ -20,6 +25,12 @@ final class TableBuilder {
     }
 
     InstrumentRow instrument(PolicyGrammar.InstrumentRowContext context) {
+        for (Token word : context.kind) {
+            if (FIELDS.contains(word.getText())) {
+                building.report(
+                        SyntaxCode.INCOMPLETE, building.span(word), "a value is missing after " + Building.quote(word));
+            }
+        }
         return new InstrumentRow(
                 building.span(context),
                 expressions.build(context.symbol()),
