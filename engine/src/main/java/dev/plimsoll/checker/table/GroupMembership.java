@@ -28,7 +28,9 @@ final class GroupMembership {
     private final Function<Expression, Optional<Formula>> conditions;
     private final Problems problems;
     private final Predicate<String> mayDeclare;
+    /** Whether something has been left out that may be in a group. */
     private boolean incomplete;
+
     private final SortedMap<String, SortedSet<String>> done = new TreeMap<>();
     /** The groups being worked out, the outermost first. */
     private final Deque<String> under = new ArrayDeque<>();
@@ -112,7 +114,12 @@ final class GroupMembership {
         }
         Declaration.Group group = declared.get(name);
         if (group == null) {
-            problems.unknown(NameCode.UNKNOWN_NAME, place, "there is no group `" + name + "`", name, declared.keySet());
+            if (mayDeclare.test(name)) {
+                incomplete = true;
+            } else {
+                problems.unknown(
+                        NameCode.UNKNOWN_NAME, place, "there is no group `" + name + "`", name, declared.keySet());
+            }
             return new TreeSet<>();
         }
         return of(group);
@@ -131,6 +138,7 @@ final class GroupMembership {
         SortedSet<String> members = new TreeSet<>();
         Optional<Formula> formula = conditions.apply(condition);
         if (formula.isEmpty()) {
+            incomplete = true;
             return members;
         }
         InstrumentCondition chosen = new InstrumentCondition(formula.get());
