@@ -91,6 +91,11 @@ record ExactRequest(
                 action, instrument, side, mode, newMode, newPositionMode, asset, reduceOnly, changed, settings);
     }
 
+    ExactRequest as(Action other) {
+        return new ExactRequest(
+                other, instrument, side, mode, newMode, newPositionMode, asset, reduceOnly, numbers, settings);
+    }
+
     boolean opensOrRests() {
         return action.equals(Action.OPEN_POSITION) || action.equals(Action.PLACE_ORDER);
     }

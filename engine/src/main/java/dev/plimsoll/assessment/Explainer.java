@@ -1,0 +1,117 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.decision.Explanation;
+import dev.plimsoll.model.CheckedPolicy;
+import dev.plimsoll.model.Context;
+import dev.plimsoll.model.Expressions;
+import dev.plimsoll.model.Formula;
+import dev.plimsoll.model.Rule;
+import dev.plimsoll.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says of rules why they fired or did not, in one context. */
+final class Explainer {
+    private final CheckedPolicy policy;
+    private final Expressions expressions;
+    private final Context context;
+    private final Units units;
+    private final String question;
+
+    /**
+     * @param question what was asked: {@code open_position BTC-USDT long isolated}, {@code cross USDT}
+     */
+    Explainer(CheckedPolicy policy, Expressions expressions, Context context, Units units, String question) {
+        this.policy = policy;
+        this.expressions = expressions;
+        this.context = context;
+        this.units = units;
+        this.question = question;
+    }
+
+    /** Of a rule that was asked. */
+    Explanation of(Rule rule) {
+        Value fires = expressions.value(rule.header().fires(), context);
+        if (!(fires instanceof Value.Truth truth)) {
+            return explained(rule, "failed", Optional.of(why(fires)));
+        }
+        if (truth.holds()) {
+            return explained(rule, "fired", held(rule));
+        }
+        Reason reason = new Reason(expressions, context, units);
+        if (isFalse(rule.header().guard())) {
+            return explained(rule, "silent", Optional.of(reason.whyNot(rule.header().guard())));
+        }
+        List<String> lifting = lifting(rule);
+        if (!lifting.isEmpty()) {
+            return explained(rule, "lifted", Optional.of("by " + String.join(", ", lifting)));
+        }
+        return explained(rule, "silent", silent(rule, reason));
+    }
+
+    /** Of a rule that was not asked. */
+    Explanation notJudged(Rule rule, String because) {
+        return explained(rule, "not judged", Optional.of(because));
+    }
+
+    private Explanation explained(Rule rule, String outcome, Optional<String> because) {
+        return new Explanation(
+                rule.name(), RuleParts.kind(rule), RuleParts.at(rule), question, outcome, because);
+    }
+
+    private static String why(Value value) {
+        if (value instanceof Value.Failed failed) {
+            return failed.fault().path() + ": " + failed.fault().message();
+        }
+        return value instanceof Value.Absent absent
+                ? absent.fault().path() + ": " + absent.fault().message()
+                : "the condition has no value";
+    }
+
+    private Optional<String> held(Rule rule) {
+        if (rule instanceof Rule.Bound bound) {
+            return Optional.of(sides(bound, bound.upper() ? "is above" : "is below"));
+        }
+        if (rule instanceof Rule.Check) {
+            return Optional.empty();
+        }
+        Reason reason = new Reason(expressions, context, units);
+        String text = RuleParts.seen(rule).stream().map(reason::whyHeld).collect(Collectors.joining("; "));
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private Optional<String> silent(Rule rule, Reason reason) {
+        if (rule instanceof Rule.Bound bound) {
+            return Optional.of(sides(bound, "is within"));
+        }
+        if (rule instanceof Rule.Check) {
+            return Optional.empty();
+        }
+        return RuleParts.body(rule).stream()
+                .filter(this::isFalse)
+                .findFirst()
+                .map(reason::whyNot);
+    }
+
+    private String sides(Rule.Bound bound, String relation) {
+        Formula read =
+                new Formula.Read(bound.bound().span(), bound.attribute().type(), bound.attribute(), bound.after());
+        String sides = new Reason(expressions, context, units).pair(read, bound.bound());
+        return "`" + Wording.name(bound) + "` " + relation + " the " + (bound.upper() ? "cap" : "floor") + ": " + sides;
+    }
+
+    private boolean isFalse(Formula formula) {
+        return Value.Truth.FALSE.equals(expressions.value(formula, context));
+    }
+
+    /** The rules that override a rule and whose own guards hold here. */
+    private List<String> lifting(Rule rule) {
+        return policy.rules().stream()
+                .filter(other -> other.header().overrides().contains(rule.name()))
+                .filter(other ->
+                        Value.Truth.TRUE.equals(expressions.value(other.header().guard(), context)))
+                .map(Rule::name)
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.model.Context;
+import dev.plimsoll.model.Expressions;
+import dev.plimsoll.model.Formula;
+import dev.plimsoll.model.Message;
+import dev.plimsoll.model.Rule;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a rule says: its message with the values filled in, or a sentence of ours where it has none. */
+final class Wording {
+    private final Expressions expressions;
+    private final Context context;
+    private final Units units;
+
+    Wording(Expressions expressions, Context context, Units units) {
+        this.expressions = expressions;
+        this.context = context;
+        this.units = units;
+    }
+
+    /**
+     * The rule's message.
+     *
+     * @param action what was asked for; in an assessment what the rule is about
+     */
+    String of(Rule rule, String action) {
+        return rule.header().because().map(this::filled).orElseGet(() -> plain(rule, action));
+    }
+
+    String filled(Message message) {
+        StringBuilder text = new StringBuilder();
+        for (Message.Part part : message.parts()) {
+            text.append(part instanceof Message.Literal literal ? literal.text() : value((Message.Filled) part));
+        }
+        return text.toString();
+    }
+
+    private String value(Message.Filled filled) {
+        return text(filled.value());
+    }
+
+    String text(Formula formula) {
+        return ValueText.of(
+                expressions.value(formula, context), formula.type(), Percentage.fits(formula), units);
+    }
+
+    private String plain(Rule rule, String action) {
+        if (rule instanceof Rule.Bound bound) {
+            return bound(bound);
+        }
+        if (rule instanceof Rule.OnRequest) {
+            return switch (rule.header().kind()) {
+                case LOCK -> "`" + action + "` is locked while " + written(RuleParts.body(rule));
+                case REQUIRE -> "`" + action + "` is refused: " + written(RuleParts.body(rule));
+                case ADVISE -> "`" + rule.name() + "` advises on `" + action + "`" + when(rule);
+                default -> "`" + action + "` is denied" + when(rule);
+            };
+        }
+        return "`" + rule.name() + "` holds for " + action + when(rule);
+    }
+
+    private String bound(Rule.Bound bound) {
+        Formula asked = new Formula.Read(bound.bound().span(), bound.attribute().type(), bound.attribute(), bound.after());
+        String sides = ValueText.pair(
+                expressions.value(asked, context),
+                asked.type(),
+                expressions.value(bound.bound(), context),
+                bound.bound().type(),
+                Percentage.fits(asked) || Percentage.fits(bound.bound()),
+                units);
+        return "`" + name(bound) + "` is " + (bound.upper() ? "above the cap: " : "below the floor: ") + sides;
+    }
+
+    /** How a bound's attribute is called: {@code leverage}, {@code after.position.notional}. */
+    static String name(Rule.Bound bound) {
+        return bound.after() ? "after." + bound.attribute().path() : bound.attribute().name();
+    }
+
+    private static String when(Rule rule) {
+        Formula guard = rule.header().guard();
+        return RuleParts.isTrue(guard) ? "" : " when " + Written.of(guard);
+    }
+
+    private static String written(List<Formula> formulas) {
+        return formulas.stream().map(Wording::condition).collect(Collectors.joining(" and "));
+    }
+
+    /** A requirement that is not met stands as its negation. */
+    private static String condition(Formula formula) {
+        return formula instanceof Formula.Not not
+                ? "it does not hold that " + Written.of(not.operand())
+                : Written.of(formula);
+    }
+}
