@@ -22,6 +22,7 @@ record Bucket(
         Supplier<Value> equityAfter,
         Supplier<Value> initialBefore,
         Supplier<Value> initialAfter,
+        Supplier<Value> maintenanceAfter,
         boolean allocates,
         Supplier<Value> liquidatable) {
     /** Those that a request may change. */
@@ -48,6 +49,7 @@ record Bucket(
                 after::equity,
                 before::initialMargin,
                 after::initialMargin,
+                after::maintenanceMargin,
                 false,
                 () -> liquidatable(after, false));
     }
@@ -64,6 +66,7 @@ record Bucket(
                 after::equity,
                 before::initialMargin,
                 after::initialMargin,
+                after::maintenanceMargin,
                 allocates,
                 () -> liquidatable(asked, after));
     }

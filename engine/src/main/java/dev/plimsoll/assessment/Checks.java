@@ -87,10 +87,19 @@ final class Checks {
         return touched.equals(Value.Truth.TRUE) ? refuses.apply(bucket) : touched;
     }
 
-    /** The bucket that makes a check refuse. */
+    /** The bucket that would hold too little. */
     Optional<Bucket> shortBucket() {
+        return refusing(Bucket::isShort);
+    }
+
+    /** The bucket that would be liquidated. */
+    Optional<Bucket> liquidatedBucket() {
+        return refusing(bucket -> bucket.liquidatable().get());
+    }
+
+    private Optional<Bucket> refusing(Function<Bucket, Value> refuses) {
         return buckets.get().stream()
-                .filter(bucket -> refuses(bucket, Bucket::isShort).equals(Value.Truth.TRUE))
+                .filter(bucket -> refuses(bucket, refuses).equals(Value.Truth.TRUE))
                 .findFirst();
     }
 

@@ -22,7 +22,8 @@ public final class Evaluator implements PolicyEvaluator {
 
     @Override
     public Decision decide(Account account, Request request, Market market, Options options) {
-        throw new UnsupportedOperationException("decide");
+        AccountState state = new AccountState(basis(market, options), Ledger.of(account, market));
+        return Decider.decide(state, request, options.explain());
     }
 
     @Override

@@ -95,9 +95,7 @@ final class Explainer {
     }
 
     private String sides(Rule.Bound bound, String relation) {
-        Formula read =
-                new Formula.Read(bound.bound().span(), bound.attribute().type(), bound.attribute(), bound.after());
-        String sides = new Reason(expressions, context, units).pair(read, bound.bound());
+        String sides = new Reason(expressions, context, units).pair(Wording.asked(bound), bound.bound());
         return "`" + Wording.name(bound) + "` " + relation + " the " + (bound.upper() ? "cap" : "floor") + ": " + sides;
     }
 

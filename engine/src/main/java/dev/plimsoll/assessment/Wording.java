@@ -62,7 +62,7 @@ final class Wording {
     }
 
     private String bound(Rule.Bound bound) {
-        Formula asked = new Formula.Read(bound.bound().span(), bound.attribute().type(), bound.attribute(), bound.after());
+        Formula asked = asked(bound);
         String sides = ValueText.pair(
                 expressions.value(asked, context),
                 asked.type(),
@@ -71,6 +71,11 @@ final class Wording {
                 Percentage.fits(asked) || Percentage.fits(bound.bound()),
                 units);
         return "`" + name(bound) + "` is " + (bound.upper() ? "above the cap: " : "below the floor: ") + sides;
+    }
+
+    /** What a bound bounds. */
+    static Formula asked(Rule.Bound bound) {
+        return new Formula.Read(bound.bound().span(), bound.attribute().type(), bound.attribute(), bound.after());
     }
 
     /** How a bound's attribute is called: {@code leverage}, {@code after.position.notional}. */

@@ -1,0 +1,162 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.account.PositionMode;
+import dev.plimsoll.model.BuiltinCheck;
+import dev.plimsoll.type.Type;
+import dev.plimsoll.type.Unit;
+import dev.plimsoll.value.Scalar;
+import dev.plimsoll.value.Value;
+import dev.plimsoll.vocabulary.Action;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a built-in check that refuses says, what it looked at, and what would make it pass where that is plain. */
+final class CheckWords {
+    private static final Type SETTLE = Type.amount(Unit.SETTLE);
+    private static final Type QUANTITY = Type.amount(Unit.QUANTITY);
+    private static final Type ASSET = Type.amount(Unit.ASSET);
+
+    private final Asked asked;
+    private final Checks checks;
+    private final Units units;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> passesIf = new LinkedHashMap<>();
+    private String message = "";
+
+    private CheckWords(Asked asked, Checks checks) {
+        this.asked = asked;
+        this.checks = checks;
+        this.units = asked.units();
+    }
+
+    static CheckWords of(BuiltinCheck check, Asked asked, Checks checks) {
+        CheckWords words = new CheckWords(asked, checks);
+        words.say(check);
+        return words;
+    }
+
+    String message() {
+        return message;
+    }
+
+    Map<String, String> values() {
+        return values;
+    }
+
+    Map<String, String> passesIf() {
+        return passesIf;
+    }
+
+    private void say(BuiltinCheck check) {
+        switch (check) {
+            case NO_CHANGE -> noChange();
+            case MODE_CONFLICT -> modeConflict();
+            case REDUCE_ONLY -> reduceOnly();
+            case BEYOND_LAST_BRACKET -> beyondLastBracket();
+            case INSUFFICIENT_MARGIN -> insufficientMargin();
+            case WOULD_LIQUIDATE -> wouldLiquidate();
+            case WITHDRAWABLE -> withdrawable();
+            case SUM_OF_POSITIONS -> message = "the sum over the positions counts";
+        }
+    }
+
+    private String text(Value value, Type type) {
+        return ValueText.of(value, type, false, units);
+    }
+
+    private String note(String path, Value value, Type type) {
+        String text = text(value, type);
+        values.put(path, text);
+        return text;
+    }
+
+    private void noChange() {
+        Action action = asked.action();
+        ExactRequest request = asked.request();
+        if (action.equals(Action.SWITCH_MODE)) {
+            String mode = request.newMode().map(MarginMode::word).orElse("");
+            values.put("new_mode", mode);
+            message = "the margin mode is " + mode + " already";
+        } else if (action.equals(Action.SET_LEVERAGE)) {
+            Scalar leverage = request.number(ExactRequest.Number.LEVERAGE).orElse(Scalar.ONE);
+            message = "the leverage is " + note("leverage", Value.of(leverage), Type.LEVERAGE) + " already";
+        } else if (action.equals(Action.SET_POSITION_MODE)) {
+            String mode = request.newPositionMode().map(PositionMode::word).orElse("");
+            values.put("new_position_mode", mode);
+            message = "the position mode is " + mode + " already";
+        } else {
+            message = "`" + action.word().substring("set_".length()) + "` has this value already";
+        }
+    }
+
+    private void modeConflict() {
+        String mode = asked.target().map(target -> target.place().mode().word()).orElse("");
+        String held = checks.conflictingMode().orElse("");
+        values.put("mode", mode);
+        values.put("held", held);
+        passesIf.put("mode", held);
+        message = "what is held or ordered on `" + asked.instrumentSymbol().orElse("") + "` is " + held + ", not " + mode;
+    }
+
+    private void reduceOnly() {
+        Target target = asked.target().orElseThrow();
+        Scalar held = target.quantity().minus(target.opens());
+        note("quantity", Value.of(target.quantity()), QUANTITY);
+        String there = note("held", Value.of(held), QUANTITY);
+        if (held.signum() > 0) {
+            passesIf.put("quantity", ValueText.plain(held, RoundingMode.FLOOR));
+        }
+        message = held.signum() > 0
+                ? "only " + there + " is held to be reduced"
+                : "nothing is held on `" + asked.instrumentSymbol().orElse("") + "` to be reduced";
+    }
+
+    private void beyondLastBracket() {
+        asked.target().ifPresent(target -> {
+            PositionState position = asked.positionAfter(target);
+            note("after.position.quantity", Value.of(position.quantity()), QUANTITY);
+            note("after.position.notional", position.notional(), SETTLE);
+        });
+        message = "the position would be beyond the last bracket for `"
+                + asked.instrumentSymbol().orElse("") + "`";
+    }
+
+    private void insufficientMargin() {
+        Optional<Bucket> bucket = checks.shortBucket();
+        if (bucket.isEmpty()) {
+            return;
+        }
+        String path = "after." + bucket.get().path();
+        String equity = note(path + ".equity", bucket.get().equityAfter().get(), SETTLE);
+        String initial = note(path + ".initial_margin", bucket.get().initialAfter().get(), SETTLE);
+        if (bucket.get().allocates()) {
+            note("margin", Value.of(asked.target().map(Target::allocated).orElse(Scalar.ZERO)), SETTLE);
+            note("cross.available", asked.before().pool(asked.currency()).available(), SETTLE);
+        }
+        message = "the " + (bucket.get().path().equals("cross") ? "pool" : "position") + " would hold " + equity
+                + " against an initial margin of " + initial;
+    }
+
+    private void wouldLiquidate() {
+        Optional<Bucket> bucket = checks.liquidatedBucket();
+        String path = bucket.map(Bucket::path).orElse("cross");
+        bucket.ifPresent(there -> {
+            note("after." + path + ".equity", there.equityAfter().get(), SETTLE);
+            note("after." + path + ".maintenance_margin", there.maintenanceAfter().get(), SETTLE);
+        });
+        message = "the " + (path.equals("cross") ? "pool" : "position") + " would be liquidated at once";
+    }
+
+    private void withdrawable() {
+        Scalar amount = asked.request().number(ExactRequest.Number.AMOUNT).orElse(Scalar.ZERO);
+        note("amount", Value.of(amount), ASSET);
+        Value most = checks.mayBeTakenOut();
+        message = "at most " + note("withdrawable", most, ASSET) + " may be withdrawn";
+        if (most instanceof Value.Number number && number.scalar().signum() > 0) {
+            passesIf.put("amount", ValueText.plain(number.scalar(), RoundingMode.FLOOR));
+        }
+    }
+}

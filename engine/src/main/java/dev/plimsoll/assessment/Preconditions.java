@@ -1,0 +1,183 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.account.Request;
+import dev.plimsoll.diagnostic.Suggestions;
+import dev.plimsoll.model.CheckedPolicy;
+import dev.plimsoll.model.Dates;
+import dev.plimsoll.value.Fault;
+import dev.plimsoll.value.FaultCode;
+import dev.plimsoll.value.Value;
+import dev.plimsoll.vocabulary.Action;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What must be in order before a request is looked at: the policy in effect, the request's fields, the state it needs. */
+final class Preconditions {
+    private final AccountState state;
+    private final CheckedPolicy policy;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Preconditions(AccountState state) {
+        this.state = state;
+        this.policy = state.rules().policy();
+    }
+
+    /** Why a policy does not speak now. */
+    static Optional<Fault> effective(Basis basis) {
+        Optional<Dates> dates = basis.rules().policy().effective();
+        if (dates.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> now = basis.time();
+        if (now.isEmpty()) {
+            return basis.now() instanceof Value.Failed failed ? Optional.of(failed.fault()) : Optional.empty();
+        }
+        return dates.get().contain(now.get())
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        FaultCode.NOT_EFFECTIVE,
+                        "policy.effective",
+                        "the policy is not in effect at " + now.get() + ": " + text(dates.get())));
+    }
+
+    private static String text(Dates dates) {
+        return "from " + dates.from()
+                + dates.until().map(until -> " until " + until).orElse("");
+    }
+
+    /** Everything that is wrong; what is asked for can be computed if it is empty. */
+    static List<Fault> of(Request request, AccountState state) {
+        Preconditions preconditions = new Preconditions(state);
+        preconditions.check(request);
+        return preconditions.faults;
+    }
+
+    private void check(Request request) {
+        effective(state.basis()).ifPresent(faults::add);
+        Optional<Action> action = state.rules().vocabulary().action(request.action());
+        if (action.isEmpty()) {
+            invalid("action", "there is no action `" + request.action() + "`" + meant(request.action()));
+            return;
+        }
+        faults.addAll(RequestFields.check(request, action.get(), state.rules().vocabulary()));
+        request.mode().ifPresent(mode -> known(mode, "mode"));
+        request.newMode().ifPresent(mode -> known(mode, "new_mode"));
+        request.instrument().ifPresent(this::instrument);
+        if (!faults.isEmpty()) {
+            return;
+        }
+        faults.addAll(Unsupported.of(state.rules(), state.ledger()));
+        ExactRequest exact = ExactRequest.of(action.get(), request);
+        supported(exact);
+        asset(exact);
+        if (faults.isEmpty()) {
+            margin(exact);
+            price(exact);
+        }
+    }
+
+    private String meant(String word) {
+        return Suggestions.closest(
+                        word,
+                        state.rules().vocabulary().actions().stream()
+                                .map(Action::word)
+                                .toList())
+                .map(known -> "; did you mean `" + known + "`?")
+                .orElse("");
+    }
+
+    private void known(MarginMode mode, String field) {
+        if (!policy.modes().contains(mode)) {
+            invalid(field, "the policy has no mode `" + mode.word() + "`");
+        }
+    }
+
+    private void instrument(String symbol) {
+        if (state.rules().instrument(symbol) == null) {
+            faults.add(new Fault(
+                    FaultCode.UNKNOWN_INSTRUMENT,
+                    "request.instrument",
+                    "the policy knows no instrument `" + symbol + "`"));
+        } else {
+            state.unusable(symbol, "request").ifPresent(faults::add);
+        }
+    }
+
+    private void supported(ExactRequest request) {
+        Action action = request.action();
+        boolean isLoan = action.equals(Action.BORROW) || action.equals(Action.REPAY);
+        if (isLoan || state.rules().vocabulary().settingOf(action).isPresent()) {
+            faults.add(new Fault(
+                    FaultCode.NOT_SUPPORTED_YET, "request.action", "`" + action + "` is not supported yet"));
+        }
+    }
+
+    /** Isolated margin is moved in the instrument's settlement currency; what is paid in or out must be an asset known. */
+    private void asset(ExactRequest request) {
+        Optional<String> asset = request.asset();
+        if (asset.isEmpty()) {
+            return;
+        }
+        if (request.instrument().isPresent()) {
+            String settle = state.settleOf(request.instrument().get());
+            if (!asset.get().equals(settle)) {
+                invalid("asset", "`" + request.instrument().get() + "` is margined in " + settle + ", not in " + asset.get());
+            }
+        } else if (!assets().contains(asset.get())) {
+            invalid("asset", "no instrument, balance or price is in `" + asset.get() + "`");
+        }
+    }
+
+    private SortedSet<String> assets() {
+        SortedSet<String> assets = new TreeSet<>(state.ledger().balances().keySet());
+        assets.add(state.ledger().settle());
+        state.rules().currency().ifPresent(assets::add);
+        assets.addAll(state.basis().market().prices().keySet());
+        policy.instruments().values().forEach(instrument -> {
+            assets.add(instrument.base());
+            assets.add(instrument.quote());
+            assets.add(instrument.settle());
+        });
+        return assets;
+    }
+
+    /** Only what is isolated afterwards has a margin of its own. */
+    private void margin(ExactRequest request) {
+        if (request.number(ExactRequest.Number.MARGIN).isEmpty()) {
+            return;
+        }
+        boolean isCross = request.action().equals(Action.SWITCH_MODE)
+                ? request.newMode().equals(Optional.of(MarginMode.CROSS))
+                : Places.of(request, state).stream().allMatch(place -> place.mode() == MarginMode.CROSS);
+        if (isCross) {
+            invalid("margin", "a margin is given, but what is cross has none of its own");
+        }
+    }
+
+    /** A trade needs the mark price of its instrument, and so does whatever concerns something held or resting there. */
+    private void price(ExactRequest request) {
+        Optional<String> instrument = request.instrument();
+        if (instrument.isEmpty()) {
+            return;
+        }
+        String symbol = instrument.get();
+        boolean isNeeded = request.opensOrRests()
+                || request.reducesOrCloses()
+                || state.ledger().positions().stream()
+                        .anyMatch(held -> held.instrument().equals(symbol))
+                || state.ledger().orders().stream()
+                        .anyMatch(order -> order.instrument().equals(symbol));
+        if (isNeeded && state.mark(symbol) instanceof Value.Failed failed) {
+            faults.add(failed.fault());
+        }
+    }
+
+    private void invalid(String field, String message) {
+        faults.add(new Fault(FaultCode.INVALID_REQUEST, "request." + field, message));
+    }
+}
