@@ -38,10 +38,14 @@ final class Alerts {
             Context context = position.context();
             Question question = new Question.OfHealth(
                     Scope.POSITION, Optional.of(position.place().mode()), context);
-            ask(position.state(), question, new Units(
-                    Optional.ofNullable(position.state().rules().instrument(position.instrument())),
-                    Optional.of(position.settle()),
-                    Optional.empty()), position.about());
+            ask(
+                    position.state(),
+                    question,
+                    new Units(
+                            Optional.ofNullable(position.state().rules().instrument(position.instrument())),
+                            Optional.of(position.settle()),
+                            Optional.empty()),
+                    position.about());
         }
     }
 

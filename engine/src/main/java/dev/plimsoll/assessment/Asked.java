@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what {@code action} says: an opening with another leverage is a {@code set_leverage} as well
  * @param target the place; absent if it concerns none
  */
-record Asked(
-        ExactRequest request, Action action, AccountState before, Afterwards afterwards, Optional<Target> target) {
+record Asked(ExactRequest request, Action action, AccountState before, Afterwards afterwards, Optional<Target> target) {
 
     /** All targets, or none, each with the request's own action. */
     static List<Asked> all(ExactRequest request, AccountState before) {
@@ -35,7 +34,8 @@ record Asked(
     Asked filled() {
         ExactRequest opening = request.as(Action.OPEN_POSITION);
         Afterwards opened = Carrying.out(opening, before);
-        return new Asked(opening, action, before, opened, opened.targets().stream().findFirst());
+        return new Asked(
+                opening, action, before, opened, opened.targets().stream().findFirst());
     }
 
     AccountState after() {
@@ -44,8 +44,7 @@ record Asked(
 
     /** Whether nothing is opened and something is reduced, or would be. */
     boolean onlyReduces() {
-        return request.reducesOrCloses()
-                || request.opensOrRests() && (request.reduceOnly() || !opens());
+        return request.reducesOrCloses() || request.opensOrRests() && (request.reduceOnly() || !opens());
     }
 
     /** Whether some of the quantity would open. */
@@ -75,7 +74,9 @@ record Asked(
 
     private boolean isSomethingSet(Place place) {
         return before.ledger().held(place).isPresent()
-                || before.defaults().leverageSet(place.instrument(), place.side()).isPresent();
+                || before.defaults()
+                        .leverageSet(place.instrument(), place.side())
+                        .isPresent();
     }
 
     Optional<String> instrumentSymbol() {

@@ -57,9 +57,8 @@ record Bucket(
     private static Bucket pool(Asked asked) {
         PoolState before = asked.before().pool(asked.currency());
         PoolState after = asked.after().pool(asked.currency());
-        boolean allocates = asked.target()
-                .map(target -> target.allocated().signum() > 0)
-                .orElse(false);
+        boolean allocates =
+                asked.target().map(target -> target.allocated().signum() > 0).orElse(false);
         return new Bucket(
                 "cross",
                 before::equity,
@@ -101,9 +100,7 @@ record Bucket(
         Value fires = pool.isExposed() ? fires(pool.state(), Scope.CROSS, pool.context()) : Value.Truth.FALSE;
         if (fires.equals(Value.Truth.FALSE) && asked.target().isPresent()) {
             PositionState position = asked.positionAfter(asked.target().get());
-            fires = position.place().mode() == MarginMode.CROSS
-                    ? liquidatable(position, true)
-                    : fires;
+            fires = position.place().mode() == MarginMode.CROSS ? liquidatable(position, true) : fires;
         }
         WalletState wallet = pool.state().wallet(pool.settle());
         return fires.equals(Value.Truth.FALSE) && wallet.isExposed()

@@ -98,7 +98,8 @@ final class CheckWords {
         values.put("mode", mode);
         values.put("held", held);
         passesIf.put("mode", held);
-        message = "what is held or ordered on `" + asked.instrumentSymbol().orElse("") + "` is " + held + ", not " + mode;
+        message =
+                "what is held or ordered on `" + asked.instrumentSymbol().orElse("") + "` is " + held + ", not " + mode;
     }
 
     private void reduceOnly() {
@@ -131,7 +132,8 @@ final class CheckWords {
         }
         String path = "after." + bucket.get().path();
         String equity = note(path + ".equity", bucket.get().equityAfter().get(), SETTLE);
-        String initial = note(path + ".initial_margin", bucket.get().initialAfter().get(), SETTLE);
+        String initial =
+                note(path + ".initial_margin", bucket.get().initialAfter().get(), SETTLE);
         if (bucket.get().allocates()) {
             note("margin", Value.of(asked.target().map(Target::allocated).orElse(Scalar.ZERO)), SETTLE);
             note("cross.available", asked.before().pool(asked.currency()).available(), SETTLE);
@@ -145,7 +147,10 @@ final class CheckWords {
         String path = bucket.map(Bucket::path).orElse("cross");
         bucket.ifPresent(there -> {
             note("after." + path + ".equity", there.equityAfter().get(), SETTLE);
-            note("after." + path + ".maintenance_margin", there.maintenanceAfter().get(), SETTLE);
+            note(
+                    "after." + path + ".maintenance_margin",
+                    there.maintenanceAfter().get(),
+                    SETTLE);
         });
         message = "the " + (path.equals("cross") ? "pool" : "position") + " would be liquidated at once";
     }

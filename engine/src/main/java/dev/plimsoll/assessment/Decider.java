@@ -118,9 +118,8 @@ final class Decider {
             return;
         }
         for (Posed question : posed) {
-            Answer answer = state.basis()
-                    .expressions()
-                    .ask(new Question.OfAllowed(question.action(), question.context()));
+            Answer answer =
+                    state.basis().expressions().ask(new Question.OfAllowed(question.action(), question.context()));
             for (int index : answer.fired()) {
                 Rule rule = policy.rules().get(index);
                 faults.add(new Fault(
@@ -162,7 +161,8 @@ final class Decider {
         if (!(there.rule() instanceof Rule.Check check)) {
             return posed.findings().of(there.rule(), posed.action().word(), "DENY", passesIf, "");
         }
-        CheckWords words = CheckWords.of(check.check(), posed.asked(), posed.context().checks());
+        CheckWords words =
+                CheckWords.of(check.check(), posed.asked(), posed.context().checks());
         String message = check.header()
                 .because()
                 .map(worded -> posed.wording().filled(worded))

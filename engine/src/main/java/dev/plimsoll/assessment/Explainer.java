@@ -41,7 +41,8 @@ final class Explainer {
         }
         Reason reason = new Reason(expressions, context, units);
         if (isFalse(rule.header().guard())) {
-            return explained(rule, "silent", Optional.of(reason.whyNot(rule.header().guard())));
+            return explained(
+                    rule, "silent", Optional.of(reason.whyNot(rule.header().guard())));
         }
         List<String> lifting = lifting(rule);
         if (!lifting.isEmpty()) {
@@ -56,8 +57,7 @@ final class Explainer {
     }
 
     private Explanation explained(Rule rule, String outcome, Optional<String> because) {
-        return new Explanation(
-                rule.name(), RuleParts.kind(rule), RuleParts.at(rule), question, outcome, because);
+        return new Explanation(rule.name(), RuleParts.kind(rule), RuleParts.at(rule), question, outcome, because);
     }
 
     private static String why(Value value) {
@@ -88,10 +88,7 @@ final class Explainer {
         if (rule instanceof Rule.Check) {
             return Optional.empty();
         }
-        return RuleParts.body(rule).stream()
-                .filter(this::isFalse)
-                .findFirst()
-                .map(reason::whyNot);
+        return RuleParts.body(rule).stream().filter(this::isFalse).findFirst().map(reason::whyNot);
     }
 
     private String sides(Rule.Bound bound, String relation) {

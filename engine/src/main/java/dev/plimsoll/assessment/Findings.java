@@ -64,8 +64,7 @@ final class Findings {
         if (!RuleParts.isTrue(guard)) {
             Operands.of(List.of(guard), expressions, context, units).forEach(values::putIfAbsent);
         }
-        Operands.of(List.of(bound.bound()), expressions, context, units)
-                .forEach(values::putIfAbsent);
+        Operands.of(List.of(bound.bound()), expressions, context, units).forEach(values::putIfAbsent);
         return values;
     }
 }

@@ -38,13 +38,10 @@ final class NoChange {
             return Value.of(hasLeverage());
         }
         if (action.equals(Action.SET_POSITION_MODE)) {
-            return Value.of(request.newPositionMode().equals(Optional.of(before.ledger().positionMode())));
+            return Value.of(
+                    request.newPositionMode().equals(Optional.of(before.ledger().positionMode())));
         }
-        return before.rules()
-                .vocabulary()
-                .settingOf(action)
-                .map(this::isSet)
-                .orElse(Value.Truth.FALSE);
+        return before.rules().vocabulary().settingOf(action).map(this::isSet).orElse(Value.Truth.FALSE);
     }
 
     private boolean isInMode() {
@@ -94,7 +91,8 @@ final class NoChange {
             return Value.of(same(wanted, setting, before.ledger().attributes().get(setting.name())));
         }
         for (Target target : asked.afterwards().targets()) {
-            Datum there = setThere(setting, target.place().instrument(), target.place().side());
+            Datum there = setThere(
+                    setting, target.place().instrument(), target.place().side());
             if (!same(wanted, setting, there)) {
                 return Value.Truth.FALSE;
             }
@@ -102,8 +100,7 @@ final class NoChange {
         return Value.Truth.TRUE;
     }
 
-    private @Nullable Datum setThere(
-            Attribute setting, String instrument, Optional<Side> side) {
+    private @Nullable Datum setThere(Attribute setting, String instrument, Optional<Side> side) {
         return before.ledger().chosen().stream()
                 .filter(row -> row.covers(instrument, side))
                 .map(row -> row.attributes().get(setting.name()))
@@ -112,11 +109,9 @@ final class NoChange {
                 .orElse(null);
     }
 
-    private static boolean same(
-            Value wanted, Attribute setting, @Nullable Datum present) {
-        Optional<Value> value = present == null
-                ? setting.fallback()
-                : Optional.of(DatumReader.read(setting, present, setting.path()));
+    private static boolean same(Value wanted, Attribute setting, @Nullable Datum present) {
+        Optional<Value> value =
+                present == null ? setting.fallback() : Optional.of(DatumReader.read(setting, present, setting.path()));
         return value.map(found -> equal(found, wanted)).orElse(false);
     }
 

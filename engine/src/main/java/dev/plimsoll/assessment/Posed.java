@@ -40,9 +40,8 @@ record Posed(Action action, Asked asked, RequestContext context) {
     /** The same question of another request, at the same place; absent if that request does not concern it. */
     Optional<Posed> of(ExactRequest other) {
         return Asked.all(other, asked.before()).stream()
-                .filter(again -> again.target()
-                        .map(Target::place)
-                        .equals(asked.target().map(Target::place)))
+                .filter(again ->
+                        again.target().map(Target::place).equals(asked.target().map(Target::place)))
                 .findFirst()
                 .map(again -> new Posed(action, again.as(asked.action())));
     }
@@ -83,7 +82,8 @@ record Posed(Action action, Asked asked, RequestContext context) {
         }
         return !bound.after() || moves(bound)
                 ? Optional.empty()
-                : Optional.of("it judges what " + (bound.upper() ? "raises `" : "lowers `") + Wording.name(bound) + "`");
+                : Optional.of(
+                        "it judges what " + (bound.upper() ? "raises `" : "lowers `") + Wording.name(bound) + "`");
     }
 
     /** The actions of a rule on requests; absent for another rule. */

@@ -112,8 +112,8 @@ final class Preconditions {
         Action action = request.action();
         boolean isLoan = action.equals(Action.BORROW) || action.equals(Action.REPAY);
         if (isLoan || state.rules().vocabulary().settingOf(action).isPresent()) {
-            faults.add(new Fault(
-                    FaultCode.NOT_SUPPORTED_YET, "request.action", "`" + action + "` is not supported yet"));
+            faults.add(
+                    new Fault(FaultCode.NOT_SUPPORTED_YET, "request.action", "`" + action + "` is not supported yet"));
         }
     }
 
@@ -126,7 +126,9 @@ final class Preconditions {
         if (request.instrument().isPresent()) {
             String settle = state.settleOf(request.instrument().get());
             if (!asset.get().equals(settle)) {
-                invalid("asset", "`" + request.instrument().get() + "` is margined in " + settle + ", not in " + asset.get());
+                invalid(
+                        "asset",
+                        "`" + request.instrument().get() + "` is margined in " + settle + ", not in " + asset.get());
             }
         } else if (!assets().contains(asset.get())) {
             invalid("asset", "no instrument, balance or price is in `" + asset.get() + "`");

@@ -89,12 +89,12 @@ final class Remedy {
     }
 
     private void ofCheck(BuiltinCheck check) {
-        found.putAll(CheckWords.of(check, posed.asked(), posed.context().checks()).passesIf());
-        boolean isSolved =
-                switch (check) {
-                    case BEYOND_LAST_BRACKET, INSUFFICIENT_MARGIN, WOULD_LIQUIDATE -> true;
-                    case NO_CHANGE, MODE_CONFLICT, REDUCE_ONLY, WITHDRAWABLE, SUM_OF_POSITIONS -> false;
-                };
+        found.putAll(
+                CheckWords.of(check, posed.asked(), posed.context().checks()).passesIf());
+        boolean isSolved = switch (check) {
+            case BEYOND_LAST_BRACKET, INSUFFICIENT_MARGIN, WOULD_LIQUIDATE -> true;
+            case NO_CHANGE, MODE_CONFLICT, REDUCE_ONLY, WITHDRAWABLE, SUM_OF_POSITIONS -> false;
+        };
         if (!isSolved) {
             return;
         }
@@ -110,13 +110,14 @@ final class Remedy {
     /** Looks for the nearest number in a direction, if the request gives one and none was found yet. */
     private void solve(Number number, int direction) {
         Optional<Scalar> given = posed.asked().request().number(number);
-        if (found.containsKey(number.word()) || !(given.orElse(Scalar.ZERO) instanceof Fraction from) || from.isZero()) {
+        if (found.containsKey(number.word())
+                || !(given.orElse(Scalar.ZERO) instanceof Fraction from)
+                || from.isZero()) {
             return;
         }
         Boundary boundary = BoundarySearch.nearest(from, direction, value -> passes(number, value));
         if (boundary instanceof Boundary.At at) {
-            rounded(number, direction, at.price())
-                    .ifPresent(value -> found.put(number.word(), ValueText.plain(value)));
+            rounded(number, direction, at.price()).ifPresent(value -> found.put(number.word(), ValueText.plain(value)));
         }
     }
 

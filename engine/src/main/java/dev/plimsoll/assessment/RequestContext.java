@@ -37,8 +37,7 @@ final class RequestContext implements Context {
 
     private Context around(boolean after) {
         return asked.target()
-                .<Context>map(target ->
-                        (after ? asked.positionAfter(target) : asked.position(target)).context())
+                .<Context>map(target -> (after ? asked.positionAfter(target) : asked.position(target)).context())
                 .orElseGet(() -> state(after).wallet(asked.currency()).context());
     }
 
@@ -81,12 +80,11 @@ final class RequestContext implements Context {
     @Override
     public List<Context> elements(Collection collection, boolean after) {
         AccountState state = state(after);
-        List<? extends Element> elements =
-                switch (collection) {
-                    case POSITIONS -> state.positions();
-                    case ORDERS -> state.orders();
-                    case BALANCES -> state.balances();
-                };
+        List<? extends Element> elements = switch (collection) {
+            case POSITIONS -> state.positions();
+            case ORDERS -> state.orders();
+            case BALANCES -> state.balances();
+        };
         return elements.stream()
                 .<Context>map(element -> new ElementContext(this, state, element))
                 .toList();

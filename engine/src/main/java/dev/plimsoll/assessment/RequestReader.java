@@ -37,7 +37,8 @@ final class RequestReader {
             case "mode" -> choice(attribute, mode().map(MarginMode::word));
             case "set_mode" -> choice(attribute, setMode().map(MarginMode::word));
             case "new_mode" -> choice(attribute, request.newMode().map(MarginMode::word));
-            case "new_position_mode" -> choice(attribute, request.newPositionMode().map(PositionMode::word));
+            case "new_position_mode" ->
+                choice(attribute, request.newPositionMode().map(PositionMode::word));
             case "margin" -> number(attribute, ExactRequest.Number.MARGIN);
             case "amount" -> number(attribute, ExactRequest.Number.AMOUNT);
             case "asset" -> new Value.Word(asked.asset());
@@ -68,7 +69,9 @@ final class RequestReader {
     }
 
     private Value atPlace(Attribute attribute, java.util.function.Function<Target, Scalar> number) {
-        return asked.target().<Value>map(target -> Value.of(number.apply(target))).orElseGet(() -> missing(attribute));
+        return asked.target()
+                .<Value>map(target -> Value.of(number.apply(target)))
+                .orElseGet(() -> missing(attribute));
     }
 
     private Value setting(Attribute attribute) {
@@ -79,14 +82,17 @@ final class RequestReader {
 
     /** That of the request, else that of the place. */
     private Optional<Side> side() {
-        return request.side().or(() -> asked.target().flatMap(target -> asked.position(target).side()));
+        return request.side()
+                .or(() ->
+                        asked.target().flatMap(target -> asked.position(target).side()));
     }
 
     private Value price() {
         return request.number(ExactRequest.Number.PRICE)
                 .<Value>map(Value::of)
                 .or(() -> asked.instrumentSymbol().map(asked.before()::mark))
-                .orElseGet(() -> Value.failed(FaultCode.MISSING_VALUE, "request.price", "`request.price` is not given"));
+                .orElseGet(
+                        () -> Value.failed(FaultCode.MISSING_VALUE, "request.price", "`request.price` is not given"));
     }
 
     /** The value of the quantity at the price of the request. */
@@ -110,7 +116,9 @@ final class RequestReader {
         return asked.instrumentSymbol()
                 .map(symbol -> asked.before()
                         .defaults()
-                        .mode(symbol, asked.target().flatMap(target -> target.place().side())));
+                        .mode(
+                                symbol,
+                                asked.target().flatMap(target -> target.place().side())));
     }
 
     /** max(0, s·q·(price − stop_loss)). */
@@ -124,13 +132,12 @@ final class RequestReader {
                 .map(Target::quantity)
                 .orElse(Scalar.ZERO)
                 .times(Fraction.of(side.get().sign()));
-        return Numbers.map(price(), price ->
-                price.minus(stop.get()).times(signed).max(Scalar.ZERO));
+        return Numbers.map(
+                price(), price -> price.minus(stop.get()).times(signed).max(Scalar.ZERO));
     }
 
     private boolean hasOpenPosition() {
-        return asked.before().ledger().positions().stream()
-                .anyMatch(held -> concerns(held.instrument()));
+        return asked.before().ledger().positions().stream().anyMatch(held -> concerns(held.instrument()));
     }
 
     private boolean hasOpenOrders() {

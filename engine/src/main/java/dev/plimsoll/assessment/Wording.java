@@ -42,8 +42,7 @@ final class Wording {
     }
 
     String text(Formula formula) {
-        return ValueText.of(
-                expressions.value(formula, context), formula.type(), Percentage.fits(formula), units);
+        return ValueText.of(expressions.value(formula, context), formula.type(), Percentage.fits(formula), units);
     }
 
     private String plain(Rule rule, String action) {
@@ -80,7 +79,9 @@ final class Wording {
 
     /** How a bound's attribute is called: {@code leverage}, {@code after.position.notional}. */
     static String name(Rule.Bound bound) {
-        return bound.after() ? "after." + bound.attribute().path() : bound.attribute().name();
+        return bound.after()
+                ? "after." + bound.attribute().path()
+                : bound.attribute().name();
     }
 
     private static String when(Rule rule) {

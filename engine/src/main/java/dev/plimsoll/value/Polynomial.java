@@ -6,6 +6,9 @@ import java.util.List;
 
 /** A polynomial of one price with exact coefficients, the constant first; without trailing zeros, never empty. */
 public final class Polynomial {
+    /** Beyond it a formula is too complex to be solved: a price to such a power is in no policy. */
+    private static final int MOST_DEGREES = 48;
+
     private final List<BigDecimal> coefficients;
 
     private Polynomial(List<BigDecimal> coefficients) {
@@ -45,8 +48,16 @@ public final class Polynomial {
         return of(sum);
     }
 
+    /**
+     * The product.
+     *
+     * @throws ArithmeticException if its degree is beyond what can be solved
+     */
     public Polynomial times(Polynomial other) {
         int size = coefficients.size() + other.coefficients.size() - 1;
+        if (size > MOST_DEGREES) {
+            throw new ArithmeticException("a price to the power of " + (size - 1));
+        }
         List<BigDecimal> product = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             BigDecimal at = BigDecimal.ZERO;

@@ -1,0 +1,45 @@
+package dev.plimsoll.margin;
+
+import dev.plimsoll.value.Fraction;
+import dev.plimsoll.value.Polynomial;
+import dev.plimsoll.value.Scalar;
+import java.util.Optional;
+
+/** The nearest root of a polynomial: of a straight line exactly, of what is bent by Sturm's theorem. */
+final class Roots {
+    private Roots() {}
+
+    /**
+     * The nearest root strictly beyond a price.
+     *
+     * @param direction 1 upwards, −1 downwards
+     * @param limit as far as it is looked for, itself included; upwards absent for no limit, downwards 0 excluded
+     */
+    static Optional<Root> nearest(Polynomial polynomial, Fraction from, int direction, Optional<Fraction> limit) {
+        if (polynomial.degree() == 0) {
+            return Optional.empty();
+        }
+        if (polynomial.degree() == 1) {
+            Fraction root = Fraction.of(polynomial.coefficient(0).negate(), polynomial.coefficient(1));
+            return isBeyond(root, from, direction, limit) ? Optional.of(Root.at(root)) : Optional.empty();
+        }
+        return Sturm.of(polynomial).flatMap(sturm -> bent(sturm, from, direction, limit));
+    }
+
+    private static boolean isBeyond(Fraction root, Fraction from, int direction, Optional<Fraction> limit) {
+        return root.compareTo(from) * direction > 0
+                && root.signum() > 0
+                && (limit.isEmpty() || root.compareTo(limit.get()) * direction <= 0);
+    }
+
+    private static Optional<Root> bent(Sturm sturm, Fraction from, int direction, Optional<Fraction> limit) {
+        Fraction far = direction > 0 ? sturm.bound() : Scalar.ZERO;
+        if (limit.isPresent() && limit.get().compareTo(far) * direction < 0) {
+            far = limit.get();
+        }
+        if (far.compareTo(from) * direction <= 0 || sturm.rootsBeyond(from, far) == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(sturm.nearest(from, far)).filter(root -> root.far().signum() > 0);
+    }
+}
