@@ -27,10 +27,23 @@ public final class DataFiles {
             return Contents.refused(Reason.NOT_A_FILE, "is a folder");
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return Contents.read(in, path.toString().replace('\\', '/'), Contents.SMALL);
+            return Contents.read(in, nameOf(path), Contents.SMALL);
         } catch (IOException | SecurityException e) {
             return ConfinedFiles.unreadable(e);
         }
+    }
+
+    /**
+     * Opens a file of lines, of any size.
+     *
+     * @throws IOException if it cannot be opened
+     */
+    public static Lines lines(Path path) throws IOException {
+        return Lines.of(Files.newInputStream(path), nameOf(path));
+    }
+
+    private static String nameOf(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     /**

@@ -1,0 +1,71 @@
+package dev.plimsoll.io;
+
+import dev.plimsoll.account.Market;
+import dev.plimsoll.account.Quote;
+import dev.plimsoll.data.Node;
+import dev.plimsoll.vocabulary.Subject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads a market: quotes by instrument, {@code prices} of assets, {@code insurance_fund}. Prices are taken as given, also
+ * those at or below 0: that they cannot be used is for the question to say that would use them.
+ */
+final class MarketReader {
+    private static final String PRICES = "prices";
+    private static final String INSURANCE_FUND = "insurance_fund";
+    private static final List<String> QUOTE =
+            List.of("mark", "last", "index", "funding", "open_interest", "at", "attributes");
+
+    private final Problems problems;
+    private final Values values;
+    private final DataSchema schema;
+
+    MarketReader(Problems problems, DataSchema schema) {
+        this.problems = problems;
+        this.values = new Values(problems);
+        this.schema = schema;
+    }
+
+    Optional<Market> read(Node root, String path) {
+        Optional<Node.Mapping> map = values.map(root, path);
+        if (map.isEmpty()) {
+            return Optional.empty();
+        }
+        SortedMap<String, Quote> quotes = new TreeMap<>();
+        SortedMap<String, BigDecimal> prices = new TreeMap<>();
+        Optional<BigDecimal> fund = Optional.empty();
+        for (Node.Entry entry : map.get().entries()) {
+            String key = entry.key().text();
+            String way = Paths.key(path, key);
+            if (key.equals(PRICES)) {
+                prices.putAll(new AssetAmounts(problems).read(entry.value(), way, Range.ANY));
+            } else if (key.equals(INSURANCE_FUND)) {
+                fund = values.decimal(entry.value(), way, Range.NOT_NEGATIVE);
+            } else if (values.text(quoted(entry.key()), way).isPresent()) {
+                quote(entry.value(), way).ifPresent(quote -> quotes.put(key, quote));
+            }
+        }
+        return Optional.of(new Market(quotes, prices, fund));
+    }
+
+    /** A key is a text, however it looks. */
+    private static Node quoted(Node.Leaf key) {
+        return new Node.Leaf(key.span(), key.text(), true);
+    }
+
+    private Optional<Quote> quote(Node node, String path) {
+        return Fields.of(problems, node, path, QUOTE)
+                .map(fields -> new Quote(
+                        fields.decimal("mark", Range.ANY),
+                        fields.decimal("last", Range.ANY),
+                        fields.decimal("index", Range.ANY),
+                        fields.decimal("funding", Range.ANY),
+                        fields.decimal("open_interest", Range.NOT_NEGATIVE),
+                        fields.instant("at"),
+                        new AttributesReader(problems, schema).read(fields, Subject.MARKET)));
+    }
+}
