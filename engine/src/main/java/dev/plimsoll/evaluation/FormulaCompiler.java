@@ -253,10 +253,8 @@ final class FormulaCompiler implements FormulaVisitor<Integer> {
         int start = code.here();
         int end = code.jump(Op.NEXT, depth);
         int mark = code.mark();
-        if (where.isPresent()) {
-            int met = where.get().accept(this);
-            code.jumpBack(wanted ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE, met, start);
-        }
+        int met = where.isPresent() ? where.get().accept(this) : code.constant(Value.Truth.TRUE);
+        code.jumpBack(wanted ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE, met, start);
         code.emit(Op.TALLY, NONE, depth, NONE);
         code.jumpBack(Op.JUMP, NONE, start);
         code.giveBack(mark);

@@ -1,0 +1,139 @@
+package dev.plimsoll.lowering;
+
+import dev.plimsoll.evaluation.OpTables;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.drools.model.Model;
+
+/** A policy's rules as Drools is to have them, and what its facts and conditions need. Immutable. */
+public final class RuleProgram {
+    private static final BitSet NO_SETS = new BitSet(0);
+
+    private final Topics topics;
+    private final OpTables tables;
+    private final List<Key> keys;
+    private final int slots;
+    private final int tallies;
+    private final List<LoweredRule> rules;
+    private final List<LoweredRule.Unreadable> unreadable;
+    private final List<SortedSet<String>> sets;
+    private final Map<String, BitSet> setsOfTopic;
+    private final Set<String> countingTopics;
+
+    RuleProgram(
+            Topics topics,
+            OpTables tables,
+            Registry registry,
+            List<LoweredRule> rules,
+            List<LoweredRule.Unreadable> unreadable) {
+        this(topics, tables, registry.keys(), registry.slots(), registry.tallies(), rules, unreadable);
+    }
+
+    private RuleProgram(
+            Topics topics,
+            OpTables tables,
+            List<Key> keys,
+            int slots,
+            int tallies,
+            List<LoweredRule> rules,
+            List<LoweredRule.Unreadable> unreadable) {
+        this.topics = topics;
+        this.tables = tables;
+        this.keys = List.copyOf(keys);
+        this.slots = slots;
+        this.tallies = tallies;
+        this.rules = List.copyOf(rules);
+        this.unreadable = List.copyOf(unreadable);
+        this.sets = rules.stream()
+                .map(LoweredRule::topics)
+                .filter(set -> set.size() > 1)
+                .distinct()
+                .toList();
+        this.countingTopics = rules.stream()
+                .filter(LoweredRule::counts)
+                .flatMap(rule -> rule.topics().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        this.setsOfTopic = new HashMap<>();
+        for (int set = 0; set < sets.size(); set++) {
+            for (String topic : sets.get(set)) {
+                setsOfTopic.computeIfAbsent(topic, none -> new BitSet()).set(set);
+            }
+        }
+    }
+
+    /** The rules as model objects. */
+    public Model model() {
+        return new DroolsModel(this).build();
+    }
+
+    /** A fact for one session. */
+    public QuestionFact newQuestion() {
+        return new QuestionFact(this);
+    }
+
+    /** How many rules Drools has: no question fires more. */
+    public int size() {
+        return rules.size() + unreadable.size() + 1;
+    }
+
+    /** The program as text, for people and golden files. */
+    public String print() {
+        return new ProgramPrinter().print(this);
+    }
+
+    /** For tests that must see a difference: the program without a rule. */
+    RuleProgram without(int rule) {
+        List<LoweredRule> rest = new ArrayList<>(rules);
+        rest.removeIf(lowered -> lowered.rule() == rule);
+        return new RuleProgram(topics, tables, keys, slots, tallies, rest, unreadable);
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    OpTables tables() {
+        return tables;
+    }
+
+    List<Key> keys() {
+        return keys;
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    int tallies() {
+        return tallies;
+    }
+
+    List<LoweredRule> rules() {
+        return rules;
+    }
+
+    List<LoweredRule.Unreadable> unreadable() {
+        return unreadable;
+    }
+
+    /** Whether a rule on a topic counts elements. */
+    boolean counts(String topic) {
+        return countingTopics.contains(topic);
+    }
+
+    /** The number of a set of topics. */
+    int set(SortedSet<String> topics) {
+        return sets.indexOf(topics);
+    }
+
+    /** The sets that a topic is in, by number. */
+    BitSet topicSets(String topic) {
+        return setsOfTopic.getOrDefault(topic, NO_SETS);
+    }
+}
