@@ -7,26 +7,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the roles of units are for those that a block of rows is for: the same symbol for all, or several. */
 final class BlockUnits {
+    /** What every instrument, or every asset, has of its own. */
+    private static final Set<String> OWN = Set.of(Unit.BASE, Unit.QUANTITY, Unit.FACE, Unit.ASSET);
+
     private final List<Instrument> instruments;
     private final List<String> assets;
     private final Roles roles;
+    private final boolean forAll;
     private final Map<String, Map<String, String>> filled = new HashMap<>();
 
-    private BlockUnits(List<Instrument> instruments, List<String> assets, Roles roles) {
+    private BlockUnits(List<Instrument> instruments, List<String> assets, Roles roles, boolean forAll) {
         this.instruments = instruments;
         this.assets = assets;
         this.roles = roles;
+        this.forAll = forAll;
     }
 
-    static BlockUnits ofInstruments(List<Instrument> instruments, Roles roles) {
-        return new BlockUnits(List.copyOf(instruments), List.of(), roles);
+    static BlockUnits ofInstruments(List<Instrument> instruments, Roles roles, boolean forAll) {
+        return new BlockUnits(List.copyOf(instruments), List.of(), roles, forAll);
     }
 
     static BlockUnits ofAssets(List<String> assets, Roles roles) {
-        return new BlockUnits(List.of(), List.copyOf(assets), roles);
+        return new BlockUnits(List.of(), List.copyOf(assets), roles, assets.isEmpty());
     }
 
     /** The symbols that a role, or a symbol itself, stands for, each with the first that it stands for it of. */
@@ -57,6 +63,11 @@ final class BlockUnits {
         }
         String symbol = symbols(role.get()).keySet().iterator().next();
         return Unit.ROLES.contains(symbol) ? "" : symbol;
+    }
+
+    /** Whether a number of such units means something else for each instrument, and can have no unit of its own. */
+    boolean differ(String role) {
+        return symbols(role).size() > 1 || (forAll && OWN.contains(role));
     }
 
     /** Whether quantities are whole numbers of contracts for all of them. */

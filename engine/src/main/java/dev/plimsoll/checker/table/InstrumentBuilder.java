@@ -1,6 +1,7 @@
 package dev.plimsoll.checker.table;
 
 import dev.plimsoll.account.ContractKind;
+import dev.plimsoll.account.Datum;
 import dev.plimsoll.account.Instrument;
 import dev.plimsoll.account.InstrumentKind;
 import dev.plimsoll.diagnostic.Diagnostic;
@@ -12,6 +13,7 @@ import dev.plimsoll.vocabulary.Choices;
 import dev.plimsoll.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes an instrument of its fields: what is not given is derived, what is given must fit. */
@@ -40,27 +42,28 @@ final class InstrumentBuilder {
         Optional<InstrumentKind> kind = kind(draft, fields);
         ContractKind contract = contract(fields, kind);
         Optional<Symbols.Parts> currencies = currencies(draft, fields);
-        if (currencies.isEmpty() || kind.isEmpty()) {
+        Optional<BigDecimal> tick = fields.tick();
+        Map<String, Datum> attributes = ownValues.of(draft);
+        if (currencies.isEmpty()) {
             return Optional.empty();
         }
         String base = currencies.get().base();
         String quote = currencies.get().quote();
         String settle = currencies.get().settle().orElse(contract == ContractKind.LINEAR ? quote : base);
-        checkSettlement(draft, fields, contract, currencies.get(), settle);
-        Optional<BigDecimal> size = fields.amount("contract_size", contract == ContractKind.LINEAR ? base : quote);
-        checkSize(draft, fields, kind.get(), contract, quote);
-        Optional<BigDecimal> lot = fields.amount("lot", fields.has("contract_size") ? Unit.CONTRACTS : base);
+        checkCurrencies(draft, fields, contract, currencies.get(), settle);
+        Optional<BigDecimal> size = size(draft, fields, kind, contract, currencies.get());
+        Optional<BigDecimal> lot = fields.amount("lot", size.isPresent() ? Unit.CONTRACTS : base);
         Instrument made = new Instrument(
                 draft.symbol(),
-                kind.get(),
+                kind.orElse(InstrumentKind.PERPETUAL),
                 contract,
                 base,
                 quote,
                 settle,
                 size,
-                fields.tick(),
+                tick,
                 lot,
-                ownValues.of(draft));
+                attributes);
         return problems.errors() == before ? Optional.of(made) : Optional.empty();
     }
 
@@ -111,24 +114,23 @@ final class InstrumentBuilder {
         if (base.isEmpty() || quote.isEmpty()) {
             return Optional.empty();
         }
-        if (base.equals(quote)) {
-            problems.report(
-                    TypeCode.INSTRUMENT_CONTRACT,
-                    fields.place("quote"),
-                    "base and quote of `" + draft.symbol() + "` are both " + quote.get(),
-                    "the quote is what the price is in");
-        }
         return Optional.of(new Symbols.Parts(base.get(), quote.get(), settle));
     }
 
-    private void checkSettlement(
+    private void checkCurrencies(
             InstrumentDraft draft,
             InstrumentFields fields,
             ContractKind contract,
             Symbols.Parts currencies,
             String settle) {
         String symbol = "`" + draft.symbol() + "`";
-        if (contract == ContractKind.INVERSE && !settle.equals(currencies.base())) {
+        if (currencies.base().equals(currencies.quote())) {
+            problems.report(
+                    TypeCode.INSTRUMENT_CONTRACT,
+                    fields.place("quote"),
+                    "base and quote of " + symbol + " are both " + settle,
+                    "the quote is what the price is in");
+        } else if (contract == ContractKind.INVERSE && !settle.equals(currencies.base())) {
             problems.report(
                     TypeCode.INSTRUMENT_CONTRACT,
                     fields.place("settle"),
@@ -151,23 +153,30 @@ final class InstrumentBuilder {
         }
     }
 
-    private void checkSize(
-            InstrumentDraft draft, InstrumentFields fields, InstrumentKind kind, ContractKind contract, String quote) {
-        if (contract == ContractKind.INVERSE && !fields.has("contract_size")) {
-            problems.report(
-                    TypeCode.INSTRUMENT_CONTRACT,
-                    draft.place(),
-                    "`" + draft.symbol() + "` is inverse and has no contract size",
-                    (draft.inFile() ? "add `contract_size: 100 " : "add `contract_size 100 ") + quote
-                            + "`: what one contract stands for");
-        }
-        if (kind == InstrumentKind.SPOT_MARGIN && fields.has("contract_size")) {
+    private Optional<BigDecimal> size(
+            InstrumentDraft draft,
+            InstrumentFields fields,
+            Optional<InstrumentKind> kind,
+            ContractKind contract,
+            Symbols.Parts currencies) {
+        boolean given = fields.has("contract_size");
+        if (given && kind.equals(Optional.of(InstrumentKind.SPOT_MARGIN))) {
             problems.report(
                     TypeCode.INSTRUMENT_CONTRACT,
                     fields.place("contract_size"),
                     "spot on margin is not counted in contracts",
                     "leave `contract_size` out");
+            return Optional.empty();
         }
+        if (!given && contract == ContractKind.INVERSE) {
+            problems.report(
+                    TypeCode.INSTRUMENT_CONTRACT,
+                    draft.place(),
+                    "`" + draft.symbol() + "` is inverse and has no contract size",
+                    (draft.inFile() ? "add `contract_size: 100 " : "add `contract_size 100 ") + currencies.quote()
+                            + "`: what one contract stands for");
+        }
+        return fields.amount("contract_size", contract == ContractKind.LINEAR ? currencies.base() : currencies.quote());
     }
 
     private static String shown(String symbol) {

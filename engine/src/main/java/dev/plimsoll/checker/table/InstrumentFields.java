@@ -130,7 +130,10 @@ final class InstrumentFields {
             return Optional.empty();
         }
         String example = field.value() instanceof Literal.Number number ? Words.plain(number.value()) : "100";
-        wrongType(field, "an amount of " + unit, "write `" + name + " " + example + " " + unit + "`");
+        wrongType(
+                field,
+                "an amount of " + unit,
+                "write `" + name + (draft.inFile() ? ": " : " ") + example + " " + unit + "`");
         return Optional.empty();
     }
 

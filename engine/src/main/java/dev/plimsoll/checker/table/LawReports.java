@@ -120,13 +120,14 @@ final class LawReports {
             return Diagnostic.of(
                             TypeCode.IMPOSSIBLE_CELL,
                             place(breach),
-                            "a maximum leverage of " + Words.leverage(breach.found()))
+                            "a maximum leverage of " + Words.leverage(breach.found()) + " is below 1x")
                     .withHelp("write 1x or more");
         }
         Diagnostic rate = Diagnostic.of(
                 TypeCode.IMPOSSIBLE_CELL,
                 place(breach),
-                "`" + breach.column() + "` of " + Words.percent(breach.found()));
+                "`" + breach.column() + "` of " + Words.percent(breach.found())
+                        + (breach.found().signum() < 0 ? " is below 0%" : " is above 100%"));
         return breach.found().signum() < 0
                 ? rate.withHelp("write 0% or more")
                 : rate.withHelp("write " + Words.plain(breach.found()) + "%, if that is what it is");

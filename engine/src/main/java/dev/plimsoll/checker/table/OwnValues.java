@@ -3,6 +3,7 @@ package dev.plimsoll.checker.table;
 import dev.plimsoll.account.Datum;
 import dev.plimsoll.checker.table.InstrumentDraft.Field;
 import dev.plimsoll.diagnostic.DataCode;
+import dev.plimsoll.diagnostic.Suggestions;
 import dev.plimsoll.diagnostic.TypeCode;
 import dev.plimsoll.type.Type;
 import dev.plimsoll.vocabulary.Attribute;
@@ -33,12 +34,13 @@ final class OwnValues {
                     .filter(known -> known.name().equals(field.name()))
                     .findFirst();
             if (attribute.isEmpty()) {
-                problems.unknown(
+                List<String> names = declared.stream().map(Attribute::name).toList();
+                problems.report(
                         DataCode.UNKNOWN_KEY,
                         field.place(),
                         "the policy declares no attribute `instrument." + field.name() + "`",
-                        field.name(),
-                        declared.stream().map(Attribute::name).toList());
+                        Suggestions.help(field.name(), names)
+                                .orElse("declare it, as in `attribute instrument." + field.name() + " is ratio`"));
                 continue;
             }
             Optional<Datum> value = value(attribute.get().type(), field.value());

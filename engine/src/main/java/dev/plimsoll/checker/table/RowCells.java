@@ -6,18 +6,15 @@ import dev.plimsoll.checker.table.TableDraft.Row;
 import dev.plimsoll.diagnostic.DataCode;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.NameCode;
-import dev.plimsoll.diagnostic.Suggestions;
 import dev.plimsoll.diagnostic.TypeCode;
 import dev.plimsoll.margin.Columns;
 import dev.plimsoll.source.Span;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The cells of a table's rows: well named, once each, in every row the same; deductions only where they have a law. */
@@ -53,10 +50,7 @@ final class RowCells {
                         draft.inFile() ? "write `method: marginal`" : "write `method marginal` behind what it is by");
             }
         }
-        Set<String> reported = new TreeSet<>();
-        for (Block block : draft.blocks()) {
-            block.rows().forEach(row -> complete(row, reported));
-        }
+        new SameColumns(draft, this, problems).check();
     }
 
     private void collect(Row row) {
@@ -94,30 +88,6 @@ final class RowCells {
                 open ? "a bracket without a bound is open" : "write it like `max_leverage`");
     }
 
-    /** A row without a value that other rows have; a deduction may be left out, and is then worked out. */
-    private void complete(Row row, Set<String> reported) {
-        Map<String, Literal> here = of(row);
-        for (Map.Entry<String, Cell> column : columns.entrySet()) {
-            String name = column.getKey();
-            if (here.containsKey(name) || isDeduction(name) || !reported.add(name)) {
-                continue;
-            }
-            Diagnostic missing = Diagnostic.of(TypeCode.MISSING_CELL, row.place(), "this bracket has no `" + name + "`")
-                    .withRelated(column.getValue().place(), "others have one");
-            List<String> odd = new ArrayList<>(here.keySet());
-            odd.removeIf(other -> isEverywhere(other) || !Suggestions.isNear(other, name));
-            problems.report(missing.withHelp(
-                    odd.isEmpty()
-                            ? "give it one, all brackets have the same columns"
-                            : "did you mean it by `" + odd.get(0) + "`?"));
-            odd.stream().findFirst().ifPresent(reported::add);
-        }
-    }
-
-    private boolean isEverywhere(String column) {
-        return cells.values().stream().allMatch(row -> row.containsKey(column));
-    }
-
     /** The cells of a row by the full names of their columns. */
     Map<String, Literal> of(Row row) {
         return Optional.ofNullable(cells.get(row)).orElse(Map.of());
@@ -129,11 +99,17 @@ final class RowCells {
         return value == null ? row.place() : value.span();
     }
 
+    /** The first cell of each column, by its full name. */
+    Map<String, Cell> columns() {
+        return columns;
+    }
+
     boolean mayBeAuto(String column) {
         return isDeduction(column);
     }
 
-    private boolean isDeduction(String column) {
+    /** Whether a column is the deduction of another one. */
+    boolean isDeduction(String column) {
         return Columns.isDeduction(column) && columns.containsKey(Columns.rateOf(column));
     }
 }

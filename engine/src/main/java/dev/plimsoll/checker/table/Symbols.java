@@ -12,6 +12,7 @@ final class Symbols {
     private static final int LONGEST = 64;
     private static final Pattern CURRENCY = Pattern.compile("[0-9]*[A-Z][A-Z0-9]*");
     private static final Pattern ASSET = Pattern.compile("[^\\s\\p{Cntrl}`\"\\-/:_,]+");
+    private static final Pattern LOWER_CASE = Pattern.compile("[a-z0-9]*[a-z][a-z0-9]*");
     /** {@code BASE-QUOTE}, {@code BASE/QUOTE:SETTLE-DATE}; an underscore joins other things too ({@code PI_XBTUSD}). */
     private static final Pattern PARTS = Pattern.compile(
             "([^\\-/:_]+)[-/]([0-9]*[A-Z][A-Z0-9]*)(?:[-/_][^:]*)?(?::([0-9]*[A-Z][A-Z0-9]*)(?:[-/_:].*)?)?");
@@ -38,10 +39,11 @@ final class Symbols {
         return text.length() <= LONGEST && CURRENCY.matcher(text).matches();
     }
 
-    /** Whether a unit can be called so: anything without blanks and joints that is no word of the unit system. */
+    /** Whether a unit can be called so: anything without blanks and joints but words in lower case, which are the language's own. */
     static boolean isAsset(String text) {
         return text.length() <= LONGEST
                 && ASSET.matcher(text).matches()
+                && !LOWER_CASE.matcher(text).matches()
                 && !Unit.ROLES.contains(text)
                 && !text.equals(Unit.CONTRACTS);
     }

@@ -122,7 +122,7 @@ final class TableBlocks {
                     .filter(Objects::nonNull)
                     .forEach(concerned::add);
         }
-        return BlockUnits.ofInstruments(concerned, roles);
+        return BlockUnits.ofInstruments(concerned, roles, block.isForAll());
     }
 
     private static String symbols(Block block) {

@@ -49,7 +49,10 @@ final class ValueReader {
             return money(money, Roles.single(unit).get(), units, what);
         }
         return unit.isNone()
-                ? wrong(literal, what + " is a number", "write it without a unit")
+                ? wrong(
+                        literal,
+                        what + " is a number",
+                        literal instanceof Literal.Other ? "write the number itself" : "write a number, such as `1%`")
                 : wrong(literal, what + " is an amount", "write a number with its unit");
     }
 
@@ -67,7 +70,7 @@ final class ValueReader {
 
     private Optional<BigDecimal> bare(Literal.Number number, Unit unit, BlockUnits units, String what) {
         String role = Roles.single(unit).orElseThrow();
-        if (units.symbols(role).size() > 1) {
+        if (units.differ(role)) {
             return Optional.of(number.value());
         }
         String symbol = units.shown(unit);
