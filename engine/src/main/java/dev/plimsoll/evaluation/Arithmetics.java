@@ -5,6 +5,7 @@ import dev.plimsoll.model.Formula;
 import dev.plimsoll.value.Fraction;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Operations on numbers; what one of them cannot do is a {@link Value.Failed}. */
 final class Arithmetics {
@@ -64,18 +65,23 @@ final class Arithmetics {
         return operand instanceof Value.Number a ? Value.of(a.scalar().abs()) : unbounded(culprit);
     }
 
-    static Value smaller(Value left, Value right, Formula culprit) {
-        if (!(left instanceof Value.Number a && right instanceof Value.Number b)) {
-            return unbounded(culprit);
+    /** A sum of what was gathered and one more; unbounded once one of them was, so that what is missing goes first. */
+    static Value sum(Value gathered, Value next) {
+        if (!(gathered instanceof Value.Number a)) {
+            return gathered;
         }
-        return a.scalar().compareTo(b.scalar()) <= 0 ? left : right;
+        return next instanceof Value.Number b ? Value.of(a.scalar().plus(b.scalar())) : next;
     }
 
-    static Value larger(Value left, Value right, Formula culprit) {
-        if (!(left instanceof Value.Number a && right instanceof Value.Number b)) {
-            return unbounded(culprit);
+    /** The same for the smallest (side −1) or largest (side 1). */
+    static Value extreme(@Nullable Value gathered, Value next, int side) {
+        if (gathered == null || !(next instanceof Value.Number b)) {
+            return next;
         }
-        return a.scalar().compareTo(b.scalar()) >= 0 ? left : right;
+        if (!(gathered instanceof Value.Number a)) {
+            return gathered;
+        }
+        return a.scalar().compareTo(b.scalar()) * side >= 0 ? gathered : next;
     }
 
     static Value round(Value operand, Value step, Formula.Rounding rounding) {

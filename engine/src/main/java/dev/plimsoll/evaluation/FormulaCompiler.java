@@ -5,6 +5,8 @@ import dev.plimsoll.model.Formula.Relation;
 import dev.plimsoll.model.FormulaVisitor;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -176,15 +178,35 @@ final class FormulaCompiler implements FormulaVisitor<Integer> {
         return look(Op.IS_MISSING, formula);
     }
 
+    /** Long sums lean to the left; they are written from the innermost outwards without recursion. */
     @Override
     public Integer arithmetic(Formula.Arithmetic formula) {
-        int op = switch (formula.operator()) {
+        Deque<Formula.Arithmetic> pending = new ArrayDeque<>();
+        Formula innermost = formula;
+        while (innermost instanceof Formula.Arithmetic operation) {
+            pending.push(operation);
+            innermost = operation.left();
+        }
+        int mark = code.mark();
+        int left = innermost.accept(this);
+        while (!pending.isEmpty()) {
+            Formula.Arithmetic operation = pending.pop();
+            int right = operation.right().accept(this);
+            code.giveBack(mark);
+            int target = code.take();
+            code.emit(operator(operation), target, left, right, operation);
+            left = target;
+        }
+        return left;
+    }
+
+    private static int operator(Formula.Arithmetic operation) {
+        return switch (operation.operator()) {
             case ADD -> Op.ADD;
             case SUBTRACT -> Op.SUBTRACT;
             case MULTIPLY -> Op.MULTIPLY;
             case DIVIDE -> Op.DIVIDE;
         };
-        return binary(op, formula.left(), formula.right(), formula);
     }
 
     @Override
@@ -207,16 +229,16 @@ final class FormulaCompiler implements FormulaVisitor<Integer> {
 
     @Override
     public Integer extreme(Formula.Extreme formula) {
-        int target = code.take();
-        List<Formula> operands = formula.operands();
-        into(target, operands.get(0));
-        for (Formula operand : operands.subList(1, operands.size())) {
+        int gathered = code.take();
+        code.emit(Op.FORGET, NONE, gathered, NONE);
+        for (Formula operand : formula.operands()) {
             int mark = code.mark();
             int next = operand.accept(this);
             code.giveBack(mark);
-            code.emit(formula.largest() ? Op.LARGER : Op.SMALLER, target, target, next, formula);
+            code.emit(formula.largest() ? Op.GATHER_LARGEST : Op.GATHER_SMALLEST, gathered, next, NONE);
         }
-        return target;
+        code.emit(Op.GATHERED, gathered, gathered, NONE, formula);
+        return gathered;
     }
 
     @Override
@@ -250,52 +272,65 @@ final class FormulaCompiler implements FormulaVisitor<Integer> {
     private int tally(Formula formula, Optional<Formula> where, boolean wanted, int conclusion) {
         int depth = code.enter();
         code.emit(Op.ENTER, NONE, depth, NONE, formula);
-        int start = code.here();
-        int end = code.jump(Op.NEXT, depth);
-        int mark = code.mark();
-        int met = where.isPresent() ? where.get().accept(this) : code.constant(Value.Truth.TRUE);
-        code.jumpBack(wanted ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE, met, start);
-        code.emit(Op.TALLY, NONE, depth, NONE);
-        code.jumpBack(Op.JUMP, NONE, start);
-        code.giveBack(mark);
-        code.land(end);
+        loop(depth, () -> {
+            int met = where.isPresent() ? where.get().accept(this) : code.constant(Value.Truth.TRUE);
+            int not = code.jump(wanted ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE, met);
+            code.emit(Op.TALLY, NONE, depth, NONE);
+            code.land(not);
+        });
         code.leave();
         int target = code.take();
         code.emit(conclusion, target, depth, NONE);
         return target;
     }
 
+    /** First all conditions, then what is gathered of those that count. */
     @Override
     public Integer aggregate(Formula.Aggregate formula) {
         int gathered = code.take();
+        code.emit(Op.FORGET, NONE, gathered, NONE);
         if (formula.kind() == Formula.Aggregate.Kind.SUM) {
             code.move(code.constant(Value.of(Scalar.ZERO)), gathered);
-        } else {
-            code.emit(Op.FORGET, NONE, gathered, NONE);
         }
         int depth = code.enter();
         code.emit(Op.ENTER, NONE, depth, NONE, formula);
+        formula.where().ifPresent(where -> keep(depth, where));
+        loop(depth, () -> {
+            int value = formula.of().accept(this);
+            code.emit(gatherer(formula.kind()), gathered, value, NONE);
+        });
+        code.leave();
+        code.emit(Op.GATHERED, gathered, gathered, NONE, formula);
+        return gathered;
+    }
+
+    private void keep(int depth, Formula where) {
+        loop(depth, () -> {
+            int met = where.accept(this);
+            int not = code.jump(Op.JUMP_IF_FALSE, met);
+            code.emit(Op.KEEP, NONE, depth, NONE);
+            code.land(not);
+        });
+        code.emit(Op.AGAIN, NONE, depth, NONE);
+    }
+
+    private static int gatherer(Formula.Aggregate.Kind kind) {
+        return switch (kind) {
+            case SUM -> Op.GATHER_SUM;
+            case MIN -> Op.GATHER_SMALLEST;
+            case MAX -> Op.GATHER_LARGEST;
+        };
+    }
+
+    /** What is done with each element of the loop entered at a depth. */
+    private void loop(int depth, Runnable body) {
         int start = code.here();
         int end = code.jump(Op.NEXT, depth);
         int mark = code.mark();
-        if (formula.where().isPresent()) {
-            int met = formula.where().get().accept(this);
-            code.jumpBack(Op.JUMP_IF_FALSE, met, start);
-        }
-        int value = formula.of().accept(this);
-        switch (formula.kind()) {
-            case SUM -> code.emit(Op.ADD, gathered, gathered, value, formula);
-            case MIN -> code.emit(Op.GATHER_SMALLEST, gathered, value, NONE, formula);
-            case MAX -> code.emit(Op.GATHER_LARGEST, gathered, value, NONE, formula);
-        }
-        code.jumpBack(Op.JUMP, NONE, start);
+        body.run();
         code.giveBack(mark);
+        code.jumpBack(Op.JUMP, NONE, start);
         code.land(end);
-        code.leave();
-        if (formula.kind() != Formula.Aggregate.Kind.SUM) {
-            code.emit(Op.GATHERED, gathered, gathered, NONE, formula);
-        }
-        return gathered;
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.plimsoll.evaluation;
 import dev.plimsoll.model.Context;
 import dev.plimsoll.model.Formula;
 import dev.plimsoll.vocabulary.Collection;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 
 /** The loops that a run is in, by depth from 1, each with the element it is at and a tally; at depth 0 the context. */
 final class Loops {
@@ -48,6 +50,16 @@ final class Loops {
         return true;
     }
 
+    /** Notes the element for a second loop over those noted. */
+    void keep(int depth) {
+        loops[depth].kept.add(contexts[depth]);
+    }
+
+    /** Starts the second loop. */
+    void again(int depth) {
+        loops[depth] = new Loop(loops[depth].kept.iterator());
+    }
+
     void count(int depth) {
         loops[depth].tally++;
     }
@@ -58,6 +70,7 @@ final class Loops {
 
     private static final class Loop {
         private final Iterator<Context> rest;
+        private final List<Context> kept = new ArrayList<>(0);
         private int tally;
 
         private Loop(Iterator<Context> rest) {

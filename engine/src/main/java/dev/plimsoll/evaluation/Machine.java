@@ -97,8 +97,6 @@ final class Machine {
             case Op.DIVIDE -> Arithmetics.divide(left, value(right), (Formula.Arithmetic) formula);
             case Op.NEGATE -> Arithmetics.negate(left, formula);
             case Op.ABSOLUTE -> Arithmetics.absolute(left, formula);
-            case Op.SMALLER -> Arithmetics.smaller(left, value(right), formula);
-            case Op.LARGER -> Arithmetics.larger(left, value(right), formula);
             case Op.ROUND -> Arithmetics.round(left, value(right), (Formula.Rounding) formula);
             default -> throw new IllegalStateException("operation " + code[at]);
         };
@@ -110,27 +108,19 @@ final class Machine {
             case Op.TALLY_ANY -> Value.of(loops.tally(left) > 0);
             case Op.TALLY_NONE -> Value.of(loops.tally(left) == 0);
             case Op.TALLY_COUNT -> Value.of(Fraction.of(loops.tally(left)));
-            case Op.GATHER_SMALLEST -> gather(at, -1);
-            case Op.GATHER_LARGEST -> gather(at, 1);
-            case Op.GATHERED -> gathered(at);
+            case Op.GATHER_SUM -> Arithmetics.sum(value(code[at + 1]), value(left));
+            case Op.GATHER_SMALLEST -> Arithmetics.extreme(registers[code[at + 1]], value(left), -1);
+            case Op.GATHER_LARGEST -> Arithmetics.extreme(registers[code[at + 1]], value(left), 1);
+            case Op.GATHERED -> gathered(registers[left], formula(at));
             default -> throw new IllegalStateException("operation " + code[at]);
         };
     }
 
-    /** The value of an element, or what was gathered before if that is at least as far to the side. */
-    private Value gather(int at, int side) {
-        Formula formula = formula(at);
-        Value value = value(code[at + 2]);
-        Value before = registers[code[at + 1]];
-        if (before == null) {
-            return value instanceof Value.Number ? value : Arithmetics.unbounded(formula);
+    private static Value gathered(@Nullable Value value, Formula formula) {
+        if (value == null) {
+            return new Value.Failed(Faults.overNothing((Formula.Aggregate) formula));
         }
-        return side < 0 ? Arithmetics.smaller(before, value, formula) : Arithmetics.larger(before, value, formula);
-    }
-
-    private Value gathered(int at) {
-        Value value = registers[code[at + 2]];
-        return value != null ? value : new Value.Failed(Faults.overNothing((Formula.Aggregate) formula(at)));
+        return value instanceof Value.Number ? value : Arithmetics.unbounded(formula);
     }
 
     /** Where to go on. */
@@ -145,6 +135,8 @@ final class Machine {
             case Op.ENTER -> loops.enter(left, formula(at));
             case Op.NEXT -> next = loops.next(left) ? next : goal;
             case Op.TALLY -> loops.count(left);
+            case Op.KEEP -> loops.keep(left);
+            case Op.AGAIN -> loops.again(left);
             case Op.FORGET -> registers[left] = null;
             default -> throw new IllegalStateException("operation " + code[at]);
         }

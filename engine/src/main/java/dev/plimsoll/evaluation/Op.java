@@ -29,18 +29,17 @@ final class Op {
     static final int DIVIDE = 23;
     static final int NEGATE = 24;
     static final int ABSOLUTE = 25;
-    static final int SMALLER = 26;
-    static final int LARGER = 27;
-    static final int ROUND = 28;
+    static final int ROUND = 26;
 
     /** Operations on a loop's tally or on what it has gathered. */
     static final int TALLY_ANY = 30;
 
     static final int TALLY_NONE = 31;
     static final int TALLY_COUNT = 32;
-    static final int GATHER_SMALLEST = 33;
-    static final int GATHER_LARGEST = 34;
-    static final int GATHERED = 35;
+    static final int GATHER_SUM = 33;
+    static final int GATHER_SMALLEST = 34;
+    static final int GATHER_LARGEST = 35;
+    static final int GATHERED = 36;
 
     /** From here on operations give no value but say where to go on. */
     static final int JUMP = 40;
@@ -50,7 +49,9 @@ final class Op {
     static final int ENTER = 43;
     static final int NEXT = 44;
     static final int TALLY = 45;
-    static final int FORGET = 46;
+    static final int KEEP = 46;
+    static final int AGAIN = 47;
+    static final int FORGET = 48;
 
     private Op() {}
 }

@@ -15,7 +15,7 @@ final class LoweringInvariants {
 
     /** Formulas of one id are the same but for their places. */
     static void sameFormula(String id, Formula one, Formula other) {
-        if (one != other && !Unplaced.of(one).equals(Unplaced.of(other))) {
+        if (!SameFormula.same(one, other)) {
             throw new IllegalStateException("two formulas have the id " + id);
         }
     }

@@ -5,21 +5,27 @@ import dev.plimsoll.value.FaultCode;
 
 /** Why a formula itself has no value, though everything that it reads is there. The path is the formula's text. */
 public final class Faults {
+    /** Longer texts are cut: they only name the culprit. */
+    private static final int LONGEST = 200;
+
     private Faults() {}
+
+    private static String text(Formula formula) {
+        String text = FormulaText.of(formula);
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
 
     /** A division by zero, unless both sides are amounts. */
     public static Fault divisionByZero(Formula.Arithmetic division) {
         return new Fault(
-                FaultCode.DIVISION_BY_ZERO,
-                FormulaText.of(division),
-                "the divisor `" + FormulaText.of(division.right()) + "` is 0");
+                FaultCode.DIVISION_BY_ZERO, text(division), "the divisor `" + text(division.right()) + "` is 0");
     }
 
     /** An operation on an {@link dev.plimsoll.value.Value.Unbounded unbounded} operand other than those allowed. */
     public static Fault unbounded(Formula operation) {
         return new Fault(
                 FaultCode.UNBOUNDED,
-                FormulaText.of(operation),
+                text(operation),
                 "an operand is unbounded: it can be compared or scaled by a positive constant, nothing else");
     }
 
@@ -27,12 +33,12 @@ public final class Faults {
     public static Fault step(Formula.Rounding rounding) {
         return new Fault(
                 FaultCode.DIVISION_BY_ZERO,
-                FormulaText.of(rounding),
-                "the rounding step `" + FormulaText.of(rounding.step()) + "` is not above 0");
+                text(rounding),
+                "the rounding step `" + text(rounding.step()) + "` is not above 0");
     }
 
     /** A smallest or largest over nothing. */
     public static Fault overNothing(Formula.Aggregate aggregate) {
-        return new Fault(FaultCode.MISSING_VALUE, FormulaText.of(aggregate), "there is nothing to take it over");
+        return new Fault(FaultCode.MISSING_VALUE, text(aggregate), "there is nothing to take it over");
     }
 }

@@ -174,7 +174,14 @@ public sealed interface Formula {
 
         @Override
         public boolean isConstant() {
-            return left.isConstant() && right.isConstant();
+            Formula innermost = this;
+            while (innermost instanceof Arithmetic operation) {
+                if (!operation.right.isConstant()) {
+                    return false;
+                }
+                innermost = operation.left;
+            }
+            return innermost.isConstant();
         }
     }
 

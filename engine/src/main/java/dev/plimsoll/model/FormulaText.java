@@ -2,6 +2,8 @@ package dev.plimsoll.model;
 
 import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Collection;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -91,10 +93,22 @@ public final class FormulaText implements FormulaVisitor<String> {
         return of(formula.read()) + " is missing";
     }
 
+    /** Long sums lean to the left; they are written from the innermost outwards without recursion. */
     @Override
     public String arithmetic(Formula.Arithmetic formula) {
-        String operator = formula.operator().text() + (formula.limit() ? "limit" : "");
-        return part(formula.left()) + " " + operator + " " + part(formula.right());
+        Deque<Formula.Arithmetic> pending = new ArrayDeque<>();
+        Formula innermost = formula;
+        while (innermost instanceof Formula.Arithmetic operation) {
+            pending.push(operation);
+            innermost = operation.left();
+        }
+        StringBuilder text = new StringBuilder("(".repeat(pending.size() - 1)).append(part(innermost));
+        while (!pending.isEmpty()) {
+            Formula.Arithmetic operation = pending.pop();
+            text.append(' ').append(operation.operator().text()).append(operation.limit() ? "limit " : " ");
+            text.append(part(operation.right())).append(pending.isEmpty() ? "" : ")");
+        }
+        return text.toString();
     }
 
     @Override

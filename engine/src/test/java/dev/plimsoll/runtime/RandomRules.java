@@ -1,21 +1,17 @@
 package dev.plimsoll.runtime;
 
-import dev.plimsoll.evaluation.OpTables;
-import dev.plimsoll.model.Answer;
 import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Context;
 import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.Question;
 import dev.plimsoll.model.RandomFormulas;
-import dev.plimsoll.model.Rule;
 import dev.plimsoll.model.TestPolicies;
-import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Policies of random rules, and what they must answer by their own definition: each condition evaluated as it stands. */
+/** Policies of random rules. */
 final class RandomRules {
     private static final List<Action> ACTIONS = Action.ALL.subList(0, 4);
 
@@ -42,24 +38,5 @@ final class RandomRules {
 
     static Question question(RandomFormulas random, Context context) {
         return question(random.one(ACTIONS), context);
-    }
-
-    /** Without Drools. */
-    static Answer expected(CheckedPolicy policy, Question question, OpTables tables) {
-        List<Integer> fired = new ArrayList<>();
-        List<Answer.Failure> failed = new ArrayList<>();
-        Action action = ((Question.OfRequest) question).action();
-        for (Rule rule : policy.rules()) {
-            if (!((Rule.OnRequest) rule).actions().contains(action)) {
-                continue;
-            }
-            Value value = tables.value(rule.header().fires(), question.context());
-            if (value instanceof Value.Failed failure) {
-                failed.add(new Answer.Failure(rule.index(), failure.fault()));
-            } else if (((Value.Truth) value).holds()) {
-                fired.add(rule.index());
-            }
-        }
-        return new Answer(fired, failed);
     }
 }
