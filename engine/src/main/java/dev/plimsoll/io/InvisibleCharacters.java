@@ -1,5 +1,6 @@
 package dev.plimsoll.io;
 
+import dev.plimsoll.source.Characters;
 import java.util.Locale;
 
 /** Characters that a reader of a file cannot see: controls, direction marks, blanks that are no blank. */
@@ -8,17 +9,11 @@ final class InvisibleCharacters {
 
     /** Whether a character hides in a value; a line break and a tab do as well. */
     static boolean isInvisible(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            case Character.SPACE_SEPARATOR -> point != ' ';
-            default -> false;
-        };
+        return Characters.isInvisible(point)
+                || point == '\n'
+                || point == '\t'
+                || Character.getType(point) == Character.PRIVATE_USE
+                || (Character.getType(point) == Character.SPACE_SEPARATOR && point != ' ');
     }
 
     /** The offset of the first one in a value from an offset on, or −1. */

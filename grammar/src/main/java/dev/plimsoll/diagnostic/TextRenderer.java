@@ -44,6 +44,7 @@ final class TextRenderer implements DiagnosticRenderer {
                     + palette.headline(": " + Characters.visible(diagnostic.message())));
             List<Related> elsewhere = primary();
             elsewhere.forEach(this::place);
+            diagnostic.path().ifPresent(path -> remark("path", path));
             diagnostic.notes().forEach(note -> remark("note", note));
             diagnostic.help().ifPresent(help -> remark("help", help));
             return lines.toString();
