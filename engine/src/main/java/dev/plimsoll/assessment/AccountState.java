@@ -53,7 +53,13 @@ final class AccountState {
 
     /** The same moment with other facts. */
     AccountState with(Ledger changed) {
-        return new AccountState(basis, changed, moved);
+        Moved now = moved;
+        return new AccountState(
+                basis,
+                changed,
+                now == null
+                        ? null
+                        : new Moved(now.instrument(), now.mark(), now.from().with(changed)));
     }
 
     /** The same account with another mark price of one instrument; amounts that it cannot change are shared. */
@@ -89,11 +95,9 @@ final class AccountState {
     /** The same position where the prices stand still, if the moved price cannot change what it must hold. */
     @Nullable PositionState unmoved(PositionState position) {
         Moved now = moved;
-        if (now == null || now.instrument().equals(position.instrument()) || !rules().areLocal()) {
-            return null;
-        }
-        int index = positions.indexOf(position);
-        return index < 0 ? null : now.from().positions.get(index);
+        boolean stands = now != null && !now.instrument().equals(position.instrument()) && rules().areLocal();
+        int index = stands ? positions.indexOf(position) : -1;
+        return now == null || index < 0 ? null : now.from().positions.get(index);
     }
 
     /** The mark price that counts, in the instrument's quote. */

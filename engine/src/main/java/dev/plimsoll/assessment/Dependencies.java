@@ -11,6 +11,7 @@ import java.util.Set;
 final class Dependencies implements FormulaVisitor<Boolean> {
     private static final Dependencies LOCAL = new Dependencies();
     private static final Set<String> UNMOVED = Set.of("balance", "level", "age", "position_mode");
+    private static final Set<String> SOLVED = Set.of("liquidation_price", "bankruptcy_price", "status");
 
     private Dependencies() {}
 
@@ -40,7 +41,8 @@ final class Dependencies implements FormulaVisitor<Boolean> {
     public Boolean read(Formula.Read formula) {
         Attribute attribute = formula.attribute();
         return switch (attribute.subject()) {
-            case POSITION, INSTRUMENT, MARKET, EVERYWHERE -> true;
+            case POSITION -> !SOLVED.contains(attribute.name());
+            case INSTRUMENT, MARKET, EVERYWHERE -> true;
             case ACCOUNT -> attribute.origin() != Attribute.Origin.SCHEMA || UNMOVED.contains(attribute.name());
             case CROSS, ORDER, BALANCE, REQUEST, INSURANCE_FUND, LIQUIDATION ->
                 attribute.subject() == Subject.INSURANCE_FUND;

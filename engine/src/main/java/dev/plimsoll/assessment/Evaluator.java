@@ -28,7 +28,8 @@ public final class Evaluator implements PolicyEvaluator {
 
     @Override
     public Assessment assess(Account account, Market market, Options options) {
-        throw new UnsupportedOperationException("assess " + basis(market, options));
+        AccountState state = new AccountState(basis(market, options), Ledger.of(account, market));
+        return Assessor.assess(state, options.explain());
     }
 
     private Basis basis(Market market, Options options) {

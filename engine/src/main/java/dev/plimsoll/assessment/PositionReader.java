@@ -43,9 +43,13 @@ final class PositionReader {
                         Optional.of(position.held().flatMap(Held::debt).orElse(BigDecimal.ZERO)),
                         position.path() + ".debt");
             case "liquidation_price" ->
-                position.isHeld() ? Solved.liquidationPrice(position, attribute) : missing(position, attribute);
+                position.isHeld()
+                        ? position.liquidationPrice().value(attribute, position.path())
+                        : missing(position, attribute);
             case "bankruptcy_price" ->
-                position.isHeld() ? Solved.bankruptcyPrice(position, attribute) : missing(position, attribute);
+                position.isHeld()
+                        ? position.bankruptcyPrice().value(attribute, position.path())
+                        : missing(position, attribute);
             case "age" ->
                 Data.age(
                         attribute,

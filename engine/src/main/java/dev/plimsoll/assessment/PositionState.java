@@ -21,6 +21,8 @@ final class PositionState implements Element {
     private final Lazy<Value> mark = Lazy.of(this::findMark);
     private final Lazy<Value> initialMargin = Lazy.of(() -> findRequirement(Requirement.INITIAL));
     private final Lazy<Value> maintenanceMargin = Lazy.of(() -> findRequirement(Requirement.MAINTENANCE));
+    private final Lazy<SolvedPrice> liquidationPrice = Lazy.of(() -> PriceSolver.liquidation(this));
+    private final Lazy<SolvedPrice> bankruptcyPrice = Lazy.of(() -> PriceSolver.bankruptcy(this));
 
     PositionState(AccountState state, Place place, @Nullable Held held) {
         this.state = state;
@@ -140,6 +142,21 @@ final class PositionState implements Element {
             return unmoved.requirement(requirement);
         }
         return mark() instanceof Value.Number ? state.requirements().ofPosition(requirement, this) : mark();
+    }
+
+    /** Where the policy's own triggers liquidate it, along the mark price of its instrument. */
+    SolvedPrice liquidationPrice() {
+        return liquidationPrice.get();
+    }
+
+    /** Where its equity (isolated) or the pool's (cross) is 0, along the mark price of its instrument. */
+    SolvedPrice bankruptcyPrice() {
+        return bankruptcyPrice.get();
+    }
+
+    /** The pool that stands behind it in cross mode. */
+    PoolState pool() {
+        return state.pool(settle());
     }
 
     StateContext context() {

@@ -1,0 +1,135 @@
+package dev.plimsoll.assessment;
+
+import dev.plimsoll.account.Instrument;
+import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.margin.Boundary;
+import dev.plimsoll.margin.BoundarySearch;
+import dev.plimsoll.margin.Tick;
+import dev.plimsoll.value.Fault;
+import dev.plimsoll.value.FaultCode;
+import dev.plimsoll.value.Fraction;
+import dev.plimsoll.value.Scalar;
+import dev.plimsoll.value.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Solves prices of a position as boundaries of conditions along the mark price of its instrument: searched from the mark
+ * in the adverse direction; where the condition holds at the mark already, where it ceases in the other one. All
+ * positions on the instrument move with the price, all other prices stand still.
+ */
+final class PriceSolver {
+    private final PositionState position;
+    private final Fraction mark;
+    private final int adverse;
+
+    private PriceSolver(PositionState position, Held held, Fraction mark) {
+        this.position = position;
+        this.mark = mark;
+        this.adverse = -held.side().sign();
+    }
+
+    /** Where the first of the policy's triggers that reach the position is met. */
+    static SolvedPrice liquidation(PositionState position) {
+        return solve(position, solver -> solver.liquidation());
+    }
+
+    /** Where the equity is 0 that stands behind the position. */
+    static SolvedPrice bankruptcy(PositionState position) {
+        return solve(position, solver -> solver.boundary(PriceSolver::isBankrupt));
+    }
+
+    private static SolvedPrice solve(PositionState position, Function<PriceSolver, SolvedPrice> solved) {
+        Optional<Held> held = position.held();
+        if (held.isEmpty() || !position.state().positions().contains(position)) {
+            return SolvedPrice.NONE;
+        }
+        if (position.state().isMoved()) {
+            return SolvedPrice.unknown(new Fault(
+                    FaultCode.NOT_SUPPORTED_YET,
+                    position.path(),
+                    "what liquidates a position cannot depend on a liquidation or bankruptcy price"));
+        }
+        Value mark = position.mark();
+        if (mark instanceof Value.Failed failed) {
+            return SolvedPrice.unknown(failed.fault());
+        }
+        return mark instanceof Value.Number number && number.scalar() instanceof Fraction price
+                ? solved.apply(new PriceSolver(position, held.get(), price))
+                : SolvedPrice.NONE;
+    }
+
+    private static Value isBankrupt(PositionState moved) {
+        Value equity = moved.place().mode() == MarginMode.CROSS ? moved.pool().equity() : moved.equity();
+        return equity instanceof Value.Number number ? Value.of(number.scalar().signum() <= 0) : equity;
+    }
+
+    /** A trigger that has no answer at the mark is an error of its scope, and says nothing of prices. */
+    private SolvedPrice liquidation() {
+        List<Trigger> triggers = Trigger.reaching(position);
+        PositionState tried = at(mark);
+        List<Trigger> answering = triggers.stream()
+                .filter(trigger -> trigger.holds(tried) instanceof Value.Truth)
+                .toList();
+        if (answering.isEmpty()) {
+            return triggers.isEmpty()
+                    ? SolvedPrice.NONE
+                    : boundary(moved -> triggers.get(0).holds(moved));
+        }
+        return boundary(moved -> first(answering, moved));
+    }
+
+    private static Value first(List<Trigger> triggers, PositionState moved) {
+        Value answer = Value.Truth.FALSE;
+        for (Trigger trigger : triggers) {
+            Value holds = trigger.holds(moved);
+            if (holds.equals(Value.Truth.TRUE)) {
+                return holds;
+            }
+            if (!(holds instanceof Value.Truth)) {
+                answer = holds;
+            }
+        }
+        return answer;
+    }
+
+    private SolvedPrice boundary(Function<PositionState, Value> condition) {
+        Function<Scalar, Value> along = price -> condition.apply(at(price));
+        Value now = along.apply(mark);
+        Boundary boundary = now.equals(Value.Truth.TRUE)
+                ? BoundarySearch.nearest(mark, -adverse, price -> negated(along.apply(price)))
+                : BoundarySearch.nearest(mark, adverse, along);
+        if (boundary instanceof Boundary.Unknown unknown) {
+            return SolvedPrice.unknown(unknown.fault());
+        }
+        return boundary instanceof Boundary.At at ? rounded(at, along) : SolvedPrice.NONE;
+    }
+
+    /** The same position at another mark price. */
+    private PositionState at(Scalar price) {
+        AccountState state = position.state();
+        return state.withMark(position.instrument(), price)
+                .positions()
+                .get(state.positions().indexOf(position));
+    }
+
+    private static Value negated(Value value) {
+        return value instanceof Value.Truth truth ? Value.of(!truth.holds()) : value;
+    }
+
+    /** Toward the side where the condition holds; a boundary that is not exact may be a digit beyond a tick. */
+    private SolvedPrice rounded(Boundary.At at, Function<Scalar, Value> along) {
+        Instrument instrument = position.state().rules().instrument(position.instrument());
+        Tick tick = Tick.of(Optional.ofNullable(instrument).flatMap(Instrument::tick));
+        Optional<BigDecimal> rounded = tick.toward(adverse, at.price());
+        if (rounded.isPresent() && !at.exact()) {
+            BigDecimal better = rounded.get().subtract(tick.step().multiply(BigDecimal.valueOf(adverse)));
+            if (better.signum() > 0 && along.apply(Fraction.of(better)).equals(Value.Truth.TRUE)) {
+                rounded = Optional.of(better);
+            }
+        }
+        return SolvedPrice.at(at.price(), rounded);
+    }
+}
