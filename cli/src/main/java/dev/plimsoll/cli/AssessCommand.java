@@ -1,0 +1,74 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.account.Instrument;
+import dev.plimsoll.cli.report.AssessmentText;
+import dev.plimsoll.cli.report.Paint;
+import dev.plimsoll.decision.Assessment;
+import dev.plimsoll.decision.Status;
+import dev.plimsoll.io.DataSchema;
+import dev.plimsoll.io.Json;
+import dev.plimsoll.model.CheckedPolicy;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code plimsoll assess}: the health of an account. */
+@Command(name = "assess", description = "Assess the health of an account: margins, liquidation prices, what is due.")
+final class AssessCommand extends Verb {
+    @Mixin
+    private AskOptions options = new AskOptions();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "STATUS",
+            description = "End with exit code 1 at this status or a worse one: ${COMPLETION-CANDIDATES}.")
+    private @Nullable FailOn failOn;
+
+    /** Statuses that can fail the command, named as they are written. */
+    enum FailOn {
+        alert(Status.ALERT),
+        margin_call(Status.MARGIN_CALL),
+        liquidate(Status.LIQUIDATE);
+
+        private final Status status;
+
+        FailOn(Status status) {
+            this.status = status;
+        }
+    }
+
+    @Override
+    ExitCode run() {
+        CheckedPolicy policy = LoadedPolicy.of(options.policy(), options.root(), console())
+                .policy()
+                .model();
+        try {
+            return assess(policy);
+        } catch (BadData bad) {
+            return options.refused(bad, Json.unassessed(AskOptions.id(policy), bad.problems()), console());
+        }
+    }
+
+    private ExitCode assess(CheckedPolicy policy) {
+        Facts facts = Facts.of(options, DataSchema.of(policy), console());
+        Assessment assessment = Engines.evaluator(policy).assess(facts.account(), facts.market(), options.options());
+        if (options.json()) {
+            console().print(Json.assessment(assessment));
+        } else {
+            AssessmentText.lines(
+                            assessment,
+                            symbol -> Optional.ofNullable(policy.instruments().get(symbol))
+                                    .map(Instrument::settle)
+                                    .orElse(facts.account().settle()),
+                            Facts.places(facts.where()),
+                            new Paint(console().colours()))
+                    .forEach(console()::line);
+        }
+        if (assessment.status() == Status.ERROR) {
+            return ExitCode.DATA;
+        }
+        return failOn != null && assessment.status().compareTo(failOn.status) >= 0 ? ExitCode.NO : ExitCode.YES;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.plimsoll.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Where results ({@link #out}) and notes ({@link #error}) go. UTF-8 whatever the platform, line feeds whatever the
+ * system, so that the same input gives the same bytes.
+ */
+final class Console {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final InputStream in;
+    private final Map<String, String> environment;
+
+    Console(PrintStream out, PrintStream err, InputStream in, Map<String, String> environment) {
+        this.out = new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+        this.in = in;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Prints a line of the result. */
+    void line(String text) {
+        out.print(text);
+        out.print('\n');
+    }
+
+    /** Prints a part of the result as it is. */
+    void print(String text) {
+        out.print(text);
+    }
+
+    /** Prints a line that is not part of the result. */
+    void error(String text) {
+        out.flush();
+        err.print("plimsoll: " + text + "\n");
+    }
+
+    /** Prints text that is not part of the result as it is. */
+    void note(String text) {
+        out.flush();
+        err.print(text);
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Colours only on a terminal, and not where {@code NO_COLOR} says no. */
+    boolean colours() {
+        String no = environment.get("NO_COLOR");
+        if (no != null && !no.isEmpty()) {
+            return false;
+        }
+        String forced = environment.get("CLICOLOR_FORCE");
+        if (forced != null && !forced.isEmpty() && !forced.equals("0")) {
+            return true;
+        }
+        return System.console() != null && !"dumb".equals(environment.get("TERM"));
+    }
+
+    PrintWriter outWriter() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
+    }
+
+    PrintWriter errWriter() {
+        return new PrintWriter(err, true, StandardCharsets.UTF_8);
+    }
+
+    /** Writes what is left; a reader that has gone away ({@code | head}) is no failure. */
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+}

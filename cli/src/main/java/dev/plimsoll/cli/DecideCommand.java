@@ -1,0 +1,70 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.account.Request;
+import dev.plimsoll.cli.report.DecisionText;
+import dev.plimsoll.cli.report.Paint;
+import dev.plimsoll.cli.report.Places;
+import dev.plimsoll.decision.Decision;
+import dev.plimsoll.decision.PolicyEvaluator;
+import dev.plimsoll.decision.Verdict;
+import dev.plimsoll.io.DataSchema;
+import dev.plimsoll.io.Json;
+import dev.plimsoll.io.Loaded;
+import dev.plimsoll.model.CheckedPolicy;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code plimsoll decide}: one request. */
+@Command(name = "decide", description = "Decide one request of an account.")
+final class DecideCommand extends Verb {
+    @Mixin
+    private AskOptions options = new AskOptions();
+
+    @Option(names = "--request", required = true, paramLabel = "FILE", description = "The request.")
+    @SuppressWarnings("NullAway.Init")
+    private Path request;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "VERDICT",
+            description = "A verdict that ends with exit code 1: ${COMPLETION-CANDIDATES}.")
+    private @Nullable FailOn failOn;
+
+    /** Verdicts that can fail the command, named as they are written. */
+    enum FailOn {
+        deny
+    }
+
+    @Override
+    ExitCode run() {
+        CheckedPolicy policy = LoadedPolicy.of(options.policy(), options.root(), console())
+                .policy()
+                .model();
+        try {
+            return decide(policy);
+        } catch (BadData bad) {
+            return options.refused(bad, Json.undecided(AskOptions.id(policy), bad.problems()), console());
+        }
+    }
+
+    private ExitCode decide(CheckedPolicy policy) {
+        DataSchema schema = DataSchema.of(policy);
+        Facts facts = Facts.of(options, schema, console());
+        Loaded<Request> asked = Facts.request(request, schema, console());
+        PolicyEvaluator evaluator = Engines.evaluator(policy);
+        Decision decision = evaluator.decide(facts.account(), asked.value(), facts.market(), options.options());
+        if (options.json()) {
+            console().print(Json.decision(decision));
+        } else {
+            Places places = Facts.places(asked.where().or(facts.where()));
+            DecisionText.lines(decision, places, new Paint(console().colours())).forEach(console()::line);
+        }
+        if (decision.verdict() == Verdict.ERROR) {
+            return ExitCode.DATA;
+        }
+        return failOn == FailOn.deny && decision.verdict() == Verdict.DENY ? ExitCode.NO : ExitCode.YES;
+    }
+}

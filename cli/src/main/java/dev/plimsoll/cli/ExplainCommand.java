@@ -1,0 +1,35 @@
+package dev.plimsoll.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code plimsoll explain CODE}: the page of a diagnostic. */
+@Command(name = "explain", description = "Print the page of a diagnostic code.")
+final class ExplainCommand extends Verb {
+    @Parameters(paramLabel = "CODE", description = "A diagnostic code: PLM2103, or 2103.")
+    @SuppressWarnings("NullAway.Init")
+    private String code;
+
+    @Override
+    ExitCode run() {
+        String name = code.toUpperCase(Locale.ROOT);
+        name = name.startsWith("PLM") ? name : "PLM" + name;
+        if (!name.matches("PLM[0-9]{4}")) {
+            throw new UserFault(ExitCode.USAGE, "`" + code + "` is not a diagnostic code: write one like PLM2103");
+        }
+        try (InputStream page = Main.class.getResourceAsStream("/diagnostics/" + name + ".md")) {
+            if (page == null) {
+                throw new UserFault(ExitCode.USAGE, "there is no diagnostic " + name);
+            }
+            console().print(new String(page.readAllBytes(), StandardCharsets.UTF_8));
+            return ExitCode.YES;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.compiler.CompiledPolicy;
+import dev.plimsoll.compiler.PolicyCompiler;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The diagnostics of several files: policies are compiled, fragments are checked through the policies that include them,
+ * and for their syntax alone where none of these does.
+ */
+record PolicyCheck(int files, List<Diagnostic> diagnostics) {
+    static PolicyCheck of(List<Path> paths, Optional<Path> root) {
+        Map<String, Diagnostic> all = new LinkedHashMap<>();
+        Set<Path> covered = new LinkedHashSet<>();
+        List<LoadedSource> fragments = new ArrayList<>();
+        for (Path path : paths) {
+            LoadedSource loaded = LoadedSource.of(path, root);
+            if (loaded.isFragment()) {
+                fragments.add(loaded);
+                continue;
+            }
+            Outcome<CompiledPolicy> outcome = PolicyCompiler.compile(loaded.source(), loaded.files());
+            add(all, loaded, outcome.diagnostics());
+            outcome.value()
+                    .ifPresent(policy -> policy.files()
+                            .forEach(file ->
+                                    covered.add(loaded.path(file.source().name()))));
+        }
+        for (LoadedSource fragment : fragments) {
+            if (!covered.contains(fragment.real())) {
+                add(
+                        all,
+                        fragment,
+                        PolicyCompiler.checkFragment(fragment.source()).diagnostics());
+            }
+        }
+        List<Diagnostic> sorted = new ArrayList<>(all.values());
+        sorted.sort(Diagnostic.BY_PLACE);
+        return new PolicyCheck(paths.size(), List.copyOf(sorted));
+    }
+
+    /** Adds what is new: a file that two policies include is wrong once. */
+    private static void add(Map<String, Diagnostic> all, LoadedSource loaded, List<Diagnostic> diagnostics) {
+        for (Diagnostic diagnostic : new Shown(loaded::shown).all(diagnostics)) {
+            String key = diagnostic.span() + " " + diagnostic.code().code() + " " + diagnostic.message();
+            all.putIfAbsent(key, diagnostic);
+        }
+    }
+
+    long errors() {
+        return diagnostics.stream().filter(Diagnostic::isError).count();
+    }
+
+    long warnings() {
+        return diagnostics.size() - errors();
+    }
+
+    String summary() {
+        return counted(files, "file") + ": " + counted(errors(), "error") + ", " + counted(warnings(), "warning");
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.plimsoll.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The policy files that paths of the command line mean: files as they are, folders with all below them. */
+final class PolicyPaths {
+    private static final String SUFFIX = ".margin";
+
+    private PolicyPaths() {}
+
+    static List<Path> of(List<Path> paths) {
+        List<Path> found = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                found.addAll(below(path));
+            } else if (Files.isRegularFile(path)) {
+                found.add(path);
+            } else {
+                throw new UserFault(
+                        ExitCode.USAGE,
+                        Files.exists(path) ? "`" + path + "` is not a file" : "there is no file `" + path + "`");
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private static List<Path> below(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(path -> path.getFileName().toString().endsWith(SUFFIX))
+                    .filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(PolicyPaths::slashed))
+                    .toList();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new UserFault(ExitCode.USAGE, "the folder `" + folder + "` cannot be read");
+        }
+    }
+
+    /** The path with {@code /}, as it is shown. */
+    static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,27 @@
+package dev.plimsoll.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** {@code plimsoll version}. */
+@Command(name = "version", description = "Print the version.")
+final class VersionCommand extends Verb {
+    @Override
+    ExitCode run() {
+        console().line("plimsoll " + version());
+        return ExitCode.YES;
+    }
+
+    /** The version that the jar was built as. */
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    static final class Provider implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"plimsoll " + version()};
+        }
+    }
+}
