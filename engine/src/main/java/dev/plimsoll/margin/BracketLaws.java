@@ -3,14 +3,16 @@ package dev.plimsoll.margin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The laws of the rows of one instrument. A mistake is told once: where a rate breaks a law its deduction is not looked
- * at, and where the rows do not follow one another no deduction is.
+ * The laws of the rows of one instrument. A mistake is told once: where a cell breaks a law it gives no warning and no
+ * deduction is compared with it, and where the rows do not follow one another no deduction is looked at.
  */
 public final class BracketLaws {
     private static final BigDecimal ONE = BigDecimal.ONE;
@@ -18,7 +20,8 @@ public final class BracketLaws {
 
     private final List<Bracket> rows;
     private final List<Breach> breaches = new ArrayList<>();
-    private final SortedSet<String> broken = new TreeSet<>();
+    private final SortedSet<String> brokenColumns = new TreeSet<>();
+    private final Set<String> brokenCells = new HashSet<>();
 
     private BracketLaws(List<Bracket> rows) {
         this.rows = rows;
@@ -98,9 +101,9 @@ public final class BracketLaws {
     }
 
     private void covered(int row) {
-        Optional<BigDecimal> maintenance = here(row, Columns.MAINTENANCE_RATE);
-        Optional<BigDecimal> leverage = here(row, Columns.MAX_LEVERAGE);
-        Optional<BigDecimal> initial = here(row, Columns.INITIAL_RATE);
+        Optional<BigDecimal> maintenance = sound(row, Columns.MAINTENANCE_RATE);
+        Optional<BigDecimal> leverage = sound(row, Columns.MAX_LEVERAGE);
+        Optional<BigDecimal> initial = sound(row, Columns.INITIAL_RATE);
         if (maintenance.isEmpty()) {
             return;
         }
@@ -118,7 +121,7 @@ public final class BracketLaws {
         }
         for (String rate : rows.get(0).cells().keySet()) {
             boolean everywhere = rows.stream().allMatch(row -> row.cells().containsKey(rate));
-            if (!Columns.isRate(rate) || broken.contains(rate) || !everywhere) {
+            if (!Columns.isRate(rate) || brokenColumns.contains(rate) || !everywhere) {
                 continue;
             }
             List<BigDecimal> right = Deductions.of(rows, rate);
@@ -136,8 +139,14 @@ public final class BracketLaws {
         return Optional.ofNullable(rows.get(row).cells().get(column));
     }
 
+    /** A cell that breaks no law by itself. */
+    private Optional<BigDecimal> sound(int row, String column) {
+        return brokenCells.contains(row + column) ? Optional.empty() : here(row, column);
+    }
+
     private void reportCell(Law law, int row, String column, BigDecimal found, BigDecimal right) {
-        broken.add(column);
+        brokenColumns.add(column);
+        brokenCells.add(row + column);
         report(law, row, column, found, right);
     }
 
