@@ -82,7 +82,7 @@ final class ConstantText {
         }
     }
 
-    private static String unit(Unit unit) {
+    static String unit(Unit unit) {
         String above = powers(unit, 1);
         String below = powers(unit, -1);
         return (above.isEmpty() ? "1" : above) + (below.isEmpty() ? "" : "/" + below);

@@ -82,7 +82,15 @@ public final class TestContext implements Context {
 
     /** What was read so far, by this and its elements, in order. */
     public List<String> wasRead() {
-        return List.copyOf(read);
+        synchronized (read) {
+            return List.copyOf(read);
+        }
+    }
+
+    public void forgetReads() {
+        synchronized (read) {
+            read.clear();
+        }
     }
 
     @Override

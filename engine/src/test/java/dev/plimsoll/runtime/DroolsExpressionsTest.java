@@ -19,9 +19,12 @@ import static dev.plimsoll.vocabulary.Action.CLOSE_POSITION;
 import static dev.plimsoll.vocabulary.Action.OPEN_POSITION;
 import static dev.plimsoll.vocabulary.Action.PLACE_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.margin.BracketTable;
 import dev.plimsoll.model.Answer;
 import dev.plimsoll.model.BuiltinCheck;
+import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Context;
 import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.Question;
@@ -30,12 +33,14 @@ import dev.plimsoll.model.TestContext;
 import dev.plimsoll.model.TestPolicies;
 import dev.plimsoll.type.Type;
 import dev.plimsoll.value.FaultCode;
+import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Action;
 import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Collection;
 import dev.plimsoll.vocabulary.Scope;
 import dev.plimsoll.vocabulary.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -268,5 +273,59 @@ class DroolsExpressionsTest {
         assertThat(fired(new TestPolicies())).isEmpty();
         assertThat(fired(new TestPolicies().deny("never", FALSE, OPEN_POSITION)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_question_may_need_another_while_it_is_answered() {
+        CheckedPolicy policy = new TestPolicies()
+                .deny("over", leverageAbove("10"), OPEN_POSITION)
+                .alert("alert", Scope.CROSS, leverageAbove("10"))
+                .build();
+        DroolsExpressions rules = new DroolsExpressions(policy);
+        List<Integer> inner = new ArrayList<>();
+        Context asking = new Context() {
+            @Override
+            public Value read(Attribute attribute, boolean after) {
+                inner.addAll(rules.ask(new Question.OfHealth(Scope.CROSS, Optional.empty(), context))
+                        .fired());
+                return context.read(attribute, after);
+            }
+
+            @Override
+            public List<Context> elements(Collection collection, boolean after) {
+                return List.of();
+            }
+
+            @Override
+            public Value cell(BracketTable table, String column, Scalar key) {
+                throw new AssertionError();
+            }
+
+            @Override
+            public Value rate(String from, String into) {
+                throw new AssertionError();
+            }
+
+            @Override
+            public Value now() {
+                throw new AssertionError();
+            }
+        };
+
+        assertThat(ask(rules, asking)).containsExactly(0);
+        assertThat(inner).containsExactly(1);
+    }
+
+    @Test
+    void a_mistake_of_ours_is_thrown_and_leaves_no_trace() {
+        DroolsExpressions rules = new DroolsExpressions(new TestPolicies()
+                .deny("over", leverageAbove("10"), OPEN_POSITION)
+                .build());
+        TestContext wrong = new TestContext().with("request.leverage", new Value.Word("ten"));
+
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> ask(rules, wrong)).hasStackTraceContaining("cannot be compared");
+            assertThat(ask(rules, context)).containsExactly(0);
+        }
     }
 }
