@@ -10,6 +10,7 @@ import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Action;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,34 @@ final class CheckWords {
         CheckWords words = new CheckWords(asked, checks);
         words.say(check);
         return words;
+    }
+
+    /** Why a check does not refuse. */
+    static String passed(BuiltinCheck check, Asked asked, Checks checks) {
+        return switch (check) {
+            case NO_CHANGE -> "the request changes something or sets nothing";
+            case MODE_CONFLICT -> "nothing on the instrument is in another mode, or nothing is opened";
+            case REDUCE_ONLY -> "no more is reduced than is held";
+            case BEYOND_LAST_BRACKET -> "no position would be beyond its last bracket";
+            case INSUFFICIENT_MARGIN -> covered(asked, checks);
+            case WOULD_LIQUIDATE -> "no liquidation would be due";
+            case WITHDRAWABLE, SUM_OF_POSITIONS -> "no more is taken out than may be";
+        };
+    }
+
+    private static String covered(Asked asked, Checks checks) {
+        CheckWords words = new CheckWords(asked, checks);
+        List<String> covered = checks.touchedBuckets().stream()
+                .map(bucket -> "`after." + bucket.path() + ".equity` covers the initial margin: "
+                        + ValueText.pair(
+                                bucket.equityAfter().get(),
+                                SETTLE,
+                                bucket.initialAfter().get(),
+                                SETTLE,
+                                false,
+                                words.units))
+                .toList();
+        return covered.isEmpty() ? "no more margin is asked for and no equity is lost" : String.join("; ", covered);
     }
 
     String message() {

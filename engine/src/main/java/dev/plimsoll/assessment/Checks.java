@@ -87,6 +87,15 @@ final class Checks {
         return touched.equals(Value.Truth.TRUE) ? refuses.apply(bucket) : touched;
     }
 
+    /** The buckets in which margin is looked at. */
+    List<Bucket> touchedBuckets() {
+        return looksAtMargin()
+                ? buckets.get().stream()
+                        .filter(bucket -> bucket.isTouched().equals(Value.Truth.TRUE))
+                        .toList()
+                : List.of();
+    }
+
     /** The bucket that would hold too little. */
     Optional<Bucket> shortBucket() {
         return refusing(Bucket::isShort);

@@ -188,7 +188,7 @@ final class Decider {
     private Decision answer(
             Verdict verdict, List<Finding> findings, List<Finding> advice, List<Posed> posed, List<Fault> errors) {
         BoundsInForce bounds = BoundsInForce.of(posed);
-        List<Explanation> explanation = explain ? Explanations.of(posed) : List.of();
+        List<Explanation> explanation = explain ? Explanations.of(posed, verdict == Verdict.ALLOW) : List.of();
         return new Decision(
                 new PolicyId(policy.name(), policy.version(), policy.sha256()),
                 state.ledger().id(),

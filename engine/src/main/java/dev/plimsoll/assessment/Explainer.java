@@ -9,6 +9,7 @@ import dev.plimsoll.model.Rule;
 import dev.plimsoll.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says of rules why they fired or did not, in one context. */
@@ -32,12 +33,21 @@ final class Explainer {
 
     /** Of a rule that was asked. */
     Explanation of(Rule rule) {
+        return of(rule, fired -> Optional.empty());
+    }
+
+    /**
+     * Of a rule that was asked.
+     *
+     * @param check what a built-in check says of itself, given whether it fired
+     */
+    Explanation of(Rule rule, Function<Boolean, Optional<String>> check) {
         Value fires = expressions.value(rule.header().fires(), context);
         if (!(fires instanceof Value.Truth truth)) {
             return explained(rule, "failed", Optional.of(why(fires)));
         }
         if (truth.holds()) {
-            return explained(rule, "fired", held(rule));
+            return explained(rule, "fired", rule instanceof Rule.Check ? check.apply(true) : held(rule));
         }
         Reason reason = new Reason(expressions, context, units);
         if (isFalse(rule.header().guard())) {
@@ -48,7 +58,7 @@ final class Explainer {
         if (!lifting.isEmpty()) {
             return explained(rule, "lifted", Optional.of("by " + String.join(", ", lifting)));
         }
-        return explained(rule, "silent", silent(rule, reason));
+        return explained(rule, "silent", rule instanceof Rule.Check ? check.apply(false) : silent(rule, reason));
     }
 
     /** Of a rule that was not asked. */
@@ -73,9 +83,6 @@ final class Explainer {
         if (rule instanceof Rule.Bound bound) {
             return Optional.of(sides(bound, bound.upper() ? "is above" : "is below"));
         }
-        if (rule instanceof Rule.Check) {
-            return Optional.empty();
-        }
         Reason reason = new Reason(expressions, context, units);
         String text = RuleParts.seen(rule).stream().map(reason::whyHeld).collect(Collectors.joining("; "));
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
@@ -84,9 +91,6 @@ final class Explainer {
     private Optional<String> silent(Rule rule, Reason reason) {
         if (rule instanceof Rule.Bound bound) {
             return Optional.of(sides(bound, "is within"));
-        }
-        if (rule instanceof Rule.Check) {
-            return Optional.empty();
         }
         return RuleParts.body(rule).stream().filter(this::isFalse).findFirst().map(reason::whyNot);
     }

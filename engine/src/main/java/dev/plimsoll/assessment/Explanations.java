@@ -1,6 +1,7 @@
 package dev.plimsoll.assessment;
 
 import dev.plimsoll.decision.Explanation;
+import dev.plimsoll.model.BuiltinCheck;
 import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Rule;
 import java.util.ArrayList;
@@ -11,7 +12,10 @@ import java.util.Optional;
 final class Explanations {
     private Explanations() {}
 
-    static List<Explanation> of(List<Posed> posed) {
+    /**
+     * @param isAllowed whether no rule denies: only then are the properties asked
+     */
+    static List<Explanation> of(List<Posed> posed, boolean isAllowed) {
         List<Explanation> all = new ArrayList<>();
         boolean isFirst = true;
         for (Posed question : posed) {
@@ -24,12 +28,15 @@ final class Explanations {
                     question.asked().units(),
                     question.about());
             for (Rule rule : policy.rules()) {
-                if (Posed.actions(rule).isEmpty()) {
+                if (!isOnRequests(rule)) {
                     continue;
                 }
-                Optional<String> notJudged = question.whyNotJudged(rule);
+                Optional<String> notJudged = question.whyNotJudged(rule)
+                        .or(() -> rule instanceof Rule.NeverAllowed && !isAllowed
+                                ? Optional.of("it is asked of what is allowed")
+                                : Optional.empty());
                 if (notJudged.isEmpty()) {
-                    all.add(explainer.of(rule));
+                    all.add(explainer.of(rule, fired -> ofCheck(rule, question, fired)));
                 } else if (isFirst) {
                     all.add(explainer.notJudged(rule, notJudged.get()));
                 }
@@ -37,5 +44,21 @@ final class Explanations {
             isFirst = false;
         }
         return all;
+    }
+
+    private static boolean isOnRequests(Rule rule) {
+        boolean isSum = rule instanceof Rule.Check check && check.check() == BuiltinCheck.SUM_OF_POSITIONS;
+        return !isSum && Posed.actions(rule).isPresent();
+    }
+
+    private static Optional<String> ofCheck(Rule rule, Posed question, boolean fired) {
+        if (!(rule instanceof Rule.Check check)) {
+            return Optional.empty();
+        }
+        Checks checks = question.context().checks();
+        return Optional.of(
+                fired
+                        ? CheckWords.of(check.check(), question.asked(), checks).message()
+                        : CheckWords.passed(check.check(), question.asked(), checks));
     }
 }

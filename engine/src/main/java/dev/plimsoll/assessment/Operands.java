@@ -31,6 +31,13 @@ final class Operands implements FormulaVisitor<Boolean> {
         return operands.seen;
     }
 
+    /** A formula's value; an attribute that is not there stays absent instead of failing. */
+    static Value value(Formula formula, Expressions expressions, Context context) {
+        return formula instanceof Formula.Read read
+                ? context.read(read.attribute(), read.after())
+                : expressions.value(formula, context);
+    }
+
     private boolean look(Formula formula) {
         return formula.accept(this);
     }
@@ -41,7 +48,7 @@ final class Operands implements FormulaVisitor<Boolean> {
     }
 
     private boolean note(String path, Formula formula) {
-        Value value = expressions.value(formula, context);
+        Value value = value(formula, expressions, context);
         seen.putIfAbsent(path, ValueText.of(value, formula.type(), Percentage.fits(formula), units));
         return true;
     }

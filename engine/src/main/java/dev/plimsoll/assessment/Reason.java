@@ -96,6 +96,7 @@ final class Reason {
     }
 
     private String text(Formula formula) {
-        return ValueText.of(expressions.value(formula, context), formula.type(), Percentage.fits(formula), units);
+        return ValueText.of(
+                Operands.value(formula, expressions, context), formula.type(), Percentage.fits(formula), units);
     }
 }

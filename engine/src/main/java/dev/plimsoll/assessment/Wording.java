@@ -42,7 +42,8 @@ final class Wording {
     }
 
     String text(Formula formula) {
-        return ValueText.of(expressions.value(formula, context), formula.type(), Percentage.fits(formula), units);
+        return ValueText.of(
+                Operands.value(formula, expressions, context), formula.type(), Percentage.fits(formula), units);
     }
 
     private String plain(Rule rule, String action) {
