@@ -13,7 +13,10 @@ final class Excerpt {
     private static final int BEFORE = 60;
     private static final int TAB = 4;
 
-    private final int lineStart;
+    /** Characters of a line that are looked at, before and behind the place. */
+    private static final int NEAR = 400;
+
+    private final int start;
     private final String text;
     private final int[] columns;
     private final int first;
@@ -21,15 +24,25 @@ final class Excerpt {
     /** The line in which a span starts, cut so that its start is seen. */
     Excerpt(Span span) {
         Source source = span.source();
-        int line = span.from().line();
-        String whole = source.line(line);
-        this.lineStart = source.lineStart(line);
-        this.columns = new int[whole.length() + 1];
-        String shown = show(whole, columns);
-        int at = columns[Math.min(span.start() - lineStart, whole.length())];
-        boolean wide = columns[whole.length()] > WIDEST;
+        int lineStart = source.lineStart(span.line());
+        this.start = Math.max(lineStart, span.start() - NEAR);
+        String part = part(source.text(), start, span.start());
+        this.columns = new int[part.length() + 1];
+        String shown = show(part, columns);
+        int at = columns[Math.min(span.start() - start, part.length())];
+        boolean wide = start > lineStart || columns[part.length()] > WIDEST;
         this.first = wide ? Math.max(0, at - BEFORE) : 0;
         this.text = wide ? cut(shown, first) : shown;
+    }
+
+    private static String part(String text, int start, int place) {
+        int limit = Math.min(text.length(), place + NEAR);
+        int lineEnd = text.indexOf('\n', place);
+        int end = lineEnd < 0 || lineEnd > limit ? limit : lineEnd;
+        while (end > start && text.charAt(end - 1) == '\r') {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     /** What stands on the line. */
@@ -40,8 +53,8 @@ final class Excerpt {
     /** Blanks up to the start of a span on this line, and marks below it: at least one, and none past the line's end. */
     String underline(Span span, char mark) {
         int last = columns.length - 1;
-        int from = columns[clamp(span.start() - lineStart, last)] - first;
-        int to = Math.min(columns[clamp(span.end() - lineStart, last)] - first, WIDEST);
+        int from = columns[clamp(span.start() - start, last)] - first;
+        int to = Math.min(columns[clamp(span.end() - start, last)] - first, WIDEST);
         return " ".repeat(Math.max(0, from)) + String.valueOf(mark).repeat(Math.max(1, to - Math.max(0, from)));
     }
 

@@ -37,7 +37,8 @@ public final class Suggestions {
     }
 
     private static boolean isNear(String written, String known, int distance) {
-        return distance <= Math.max(written.length(), known.length()) / 3;
+        int longer = Math.max(written.length(), known.length());
+        return longer > 1 && distance <= Math.max(1, longer / 3);
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */

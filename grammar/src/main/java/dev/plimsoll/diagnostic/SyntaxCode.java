@@ -28,7 +28,8 @@ public enum SyntaxCode implements DiagnosticCode {
     FILE_TOO_LARGE(1024, Severity.ERROR, "a file over the size limit"),
     TOO_MANY_WORDS(1025, Severity.ERROR, "a file with too many words"),
     NESTED_TOO_DEEP(1026, Severity.ERROR, "nested too deep"),
-    EXPRESSION_TOO_LARGE(1027, Severity.ERROR, "an expression over the size limit");
+    EXPRESSION_TOO_LARGE(1027, Severity.ERROR, "an expression over the size limit"),
+    NOT_A_POLICY(1028, Severity.ERROR, "a file that is no policy");
 
     private final int number;
     private final Severity severity;

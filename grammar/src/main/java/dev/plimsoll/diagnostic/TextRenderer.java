@@ -31,9 +31,9 @@ final class TextRenderer implements DiagnosticRenderer {
 
         Rendering(Diagnostic diagnostic) {
             this.diagnostic = diagnostic;
-            int widest = diagnostic.span().from().line();
+            int widest = diagnostic.span().line();
             for (Related related : diagnostic.related()) {
-                widest = Math.max(widest, related.span().from().line());
+                widest = Math.max(widest, related.span().line());
             }
             this.margin = " ".repeat(String.valueOf(widest).length());
         }
@@ -85,7 +85,7 @@ final class TextRenderer implements DiagnosticRenderer {
         }
 
         private void header(String arrow, Span span, Excerpt excerpt) {
-            String number = String.valueOf(span.from().line());
+            String number = String.valueOf(span.line());
             line(palette.frame(margin + arrow) + " " + Characters.visible(span.toString()));
             line(palette.frame(margin + " |"));
             line(palette.frame(" ".repeat(margin.length() - number.length()) + number + " |")
@@ -106,7 +106,6 @@ final class TextRenderer implements DiagnosticRenderer {
     }
 
     private static boolean isOnLineOf(Span one, Span other) {
-        return one.source().name().equals(other.source().name())
-                && one.from().line() == other.from().line();
+        return one.source().name().equals(other.source().name()) && one.line() == other.line();
     }
 }

@@ -52,8 +52,8 @@ final class BadCharacters {
             int next = i + Character.charCount(character);
             if (Characters.isInvisible(character) && !isLineBreak(text, i)) {
                 Span span = new Span(source, i, next);
-                if (span.from().line() != line) {
-                    line = span.from().line();
+                if (span.line() != line) {
+                    line = span.line();
                     found.add(Diagnostic.of(
                                     SyntaxCode.INVISIBLE_CHARACTER, span, "an invisible character: " + name(character))
                             .withHelp(

@@ -14,6 +14,9 @@ import org.antlr.v4.runtime.Token;
 final class Building {
     private static final int QUOTED = 40;
 
+    /** Nobody reads more messages than these. */
+    private static final int MOST_PROBLEMS = 1_000;
+
     private final Source source;
     private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -26,7 +29,14 @@ final class Building {
     }
 
     void report(Diagnostic problem) {
-        problems.add(problem);
+        if (!isFull()) {
+            problems.add(problem);
+        }
+    }
+
+    /** Whether no more problems are taken, so that looking for them can end. */
+    boolean isFull() {
+        return problems.size() >= MOST_PROBLEMS;
     }
 
     /** Reports an error that needs no help. */

@@ -19,7 +19,7 @@ final class Comments {
     private Comments(Source source, List<Declaration> declarations) {
         this.source = source;
         for (Declaration declaration : declarations) {
-            documented.add(declaration.span().from().line());
+            documented.add(declaration.span().line());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.plimsoll.source.Span;
 import dev.plimsoll.syntax.Expression;
 import dev.plimsoll.syntax.Expression.ArithmeticOperator;
 import dev.plimsoll.syntax.Expression.LogicalOperator;
+import dev.plimsoll.syntax.Expressions;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -81,13 +82,20 @@ final class ExpressionBuilder extends PolicyGrammarBaseVisitor<Expression> {
     }
 
     private Expression misplaced(Expression body, Span where) {
-        building.report(Diagnostic.of(
-                        SyntaxCode.MISPLACED_WHERE,
-                        where,
-                        "`where` stands behind more than `any`, `no`, `every`, " + "`count of` or `… of … over`")
-                .withHelp("beside another operand put the whole into parentheses: "
-                        + "`(count of positions where mode is cross) > 3`"));
+        Diagnostic problem = hasQuantifier(body)
+                ? Diagnostic.of(SyntaxCode.MISPLACED_WHERE, where, "a `where` reaches over another operand")
+                        .withHelp("put the whole into parentheses: `(count of positions where mode is cross) > 3`")
+                : Diagnostic.of(SyntaxCode.MISPLACED_WHERE, where, "a `where` follows nothing that it could select")
+                        .withHelp("it follows `any`, `no`, `every`, `count of`, or `sum of … over`");
+        building.report(problem);
         return body;
+    }
+
+    private static boolean hasQuantifier(Expression expression) {
+        return expression instanceof Expression.Quantifier
+                || expression instanceof Expression.Count
+                || expression instanceof Expression.Aggregate
+                || Expressions.children(expression).stream().anyMatch(ExpressionBuilder::hasQuantifier);
     }
 
     @Override

@@ -25,17 +25,15 @@ public final class PolicyParser {
 
     /**
      * Reads a policy file. Statements that cannot be read are left out of the tree and reported; the others are in it.
-     * There is no tree if the file is over a limit: {@value #MAX_BYTES} bytes, 200,000 words.
+     * There is no tree if the file is over a limit: {@value #MAX_BYTES} bytes, 200,000 words, 1,000 words that are none of the language's.
      */
     public static Outcome<PolicyFile> parse(Source source) {
         if (isTooLarge(source.text())) {
             return Outcome.failed(tooMuch(source, 0, SyntaxCode.FILE_TOO_LARGE, "1 MB"));
         }
         Words words = Words.of(source);
-        if (!words.complete()) {
-            Token last = words.tokens().get(words.tokens().size() - 1);
-            String limit = String.format(Locale.ROOT, "%,d words", Words.LIMIT);
-            return Outcome.failed(tooMuch(source, last.getStartIndex(), SyntaxCode.TOO_MANY_WORDS, limit));
+        if (words.excess().isPresent()) {
+            return Outcome.failed(tooManyWords(source, words, words.excess().get()));
         }
         return read(source, words);
     }
@@ -68,17 +66,25 @@ public final class PolicyParser {
         Set<Integer> lines = new HashSet<>();
         for (Diagnostic problem : problems) {
             if (problem.code() == SyntaxCode.INVISIBLE_CHARACTER) {
-                lines.add(problem.span().from().line());
+                lines.add(problem.span().line());
             }
         }
-        more.stream()
-                .filter(problem -> !lines.contains(problem.span().from().line()))
-                .forEach(problems::add);
+        more.stream().filter(problem -> !lines.contains(problem.span().line())).forEach(problems::add);
     }
 
     private static boolean isTooLarge(String text) {
         return text.length() > MAX_BYTES
                 || text.length() > MAX_BYTES / 4 && text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
+    }
+
+    private static Diagnostic tooManyWords(Source source, Words words, Token excess) {
+        if (words.bad() > Words.BAD_LIMIT) {
+            Span span = new Span(source, excess.getStartIndex(), excess.getStopIndex() + 1);
+            return Diagnostic.of(SyntaxCode.NOT_A_POLICY, span, "the file is no policy")
+                    .withNote("more than " + Words.BAD_LIMIT + " of its words are none of the language's");
+        }
+        String limit = String.format(Locale.ROOT, "%,d words", Words.LIMIT);
+        return tooMuch(source, excess.getStartIndex(), SyntaxCode.TOO_MANY_WORDS, limit);
     }
 
     private static Diagnostic tooMuch(Source source, int at, SyntaxCode code, String limit) {

@@ -16,9 +16,6 @@ import org.antlr.v4.runtime.Token;
  * statement, or the next row of a table, probably starts. So one mistake gives one message, and the rest is still read.
  */
 final class Recovery {
-    /** Nobody reads more messages than these. */
-    private static final int MOST_PROBLEMS = 1_000;
-
     private final List<Token> tokens;
     private final Building building;
     private final StatementBuilder statements;
@@ -53,7 +50,7 @@ final class Recovery {
 
     private void piece(int from, int to) {
         int at = from;
-        while (at < to && building.problems().size() < MOST_PROBLEMS) {
+        while (at < to && !building.isFull()) {
             at = cut(at, to);
         }
     }
@@ -128,7 +125,7 @@ final class Recovery {
             building.report(explanations.of(from, line, tokens, Attempt.STATEMENT));
         }
         List<PolicyGrammar.HeaderLineContext> lines = new ArrayList<>();
-        while (line < to) {
+        while (line < to && !building.isFull()) {
             int end = next(line + 1, to, heads::isHeaderLine);
             Attempt<PolicyGrammar.RemainingHeaderContext> attempt =
                     Attempt.full(tokens.subList(line, end), Attempt.HEADER);
@@ -146,7 +143,7 @@ final class Recovery {
     private void rows(int from, int to, Attempt.Goal<?> rest) {
         int at = from;
         Attempt.Goal<?> goal = Attempt.STATEMENT;
-        while (at < to) {
+        while (at < to && !building.isFull()) {
             Expected expected = Expectations.of(tokens.subList(at, to), goal);
             int wrong = at + expected.at();
             if (wrong == to && expected.complete()) {

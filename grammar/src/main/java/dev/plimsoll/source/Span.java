@@ -17,6 +17,11 @@ public record Span(Source source, int start, int end) {
         return source.position(start);
     }
 
+    /** The line that it starts on, from 1; cheaper than {@link #from}. */
+    public int line() {
+        return source.lineAt(start);
+    }
+
     public Position to() {
         return source.position(end);
     }

@@ -36,13 +36,18 @@ final class TierColumns {
         for (int i = 0; i < row.cells().size(); i++) {
             TierRow.Cell cell = row.cells().get(i);
             pieces.add(Piece.after(blanks, cell.column().text()));
-            pieces.addAll(expressions.at(Binding.SUM, cell.value()));
+            expressions.at(Binding.SUM, cell.value()).forEach(piece -> pieces.add(onLine(piece)));
             if (i < row.cells().size() - 1) {
                 pieces.add(Piece.touching(","));
             }
             blanks = cells.get(i) - cell(cell);
         }
         return pieces;
+    }
+
+    /** Rows stay on one line, however long: in two they would not be columns any more. */
+    private static Piece onLine(Piece piece) {
+        return piece.joint() == Piece.Joint.SOFT ? Piece.blank(piece.text()) : piece;
     }
 
     private static List<Piece> words(TierRow row) {
