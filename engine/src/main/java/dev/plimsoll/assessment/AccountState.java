@@ -191,6 +191,15 @@ final class AccountState {
         return all;
     }
 
+    /** What the insurance fund holds of a currency: it is in the policy's currency, else in the account's. */
+    Scalar fund(String currency) {
+        return isFundOf(currency) ? ledger.insuranceFund() : Scalar.ZERO;
+    }
+
+    boolean isFundOf(String currency) {
+        return currency.equals(rules().currency().orElse(ledger.settle()));
+    }
+
     /** In what an instrument settles; what is not known settles in the account's own currency. */
     String settleOf(String instrument) {
         Optional<String> one = rules().currency();

@@ -50,6 +50,11 @@ final class Assessor {
             scopes.add(health);
             errors.addAll(health.faults());
         }
+        boolean isDue = scopes.stream().anyMatch(health -> health.due().isPresent());
+        LiquidationPlan plan = isDue ? LiquidationPlan.of(state) : LiquidationPlan.none(state);
+        scopes.replaceAll(health ->
+                health.with(plan.faults().getOrDefault(health.exposure().about(), List.of())));
+        plan.faults().values().forEach(errors::addAll);
         List<PoolHealth> pools = new ArrayList<>();
         state.currencies().forEach(currency -> pools.add(Shown.pool(state.pool(currency), ofPool(currency))));
         List<PositionHealth> positions = new ArrayList<>();
@@ -58,7 +63,7 @@ final class Assessor {
         for (ScopeHealth health : scopes) {
             worst = worst.worse(health.status());
         }
-        return answer(worst, pools, positions, List.of(), BigDecimal.ZERO);
+        return answer(worst, pools, positions, plan.steps(), Shown.decimal(plan.uncovered()));
     }
 
     /** An empty pool is healthy, unless even what its orders ask is not known. */

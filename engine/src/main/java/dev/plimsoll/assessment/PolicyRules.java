@@ -1,6 +1,7 @@
 package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.Instrument;
+import dev.plimsoll.margin.BracketTable;
 import dev.plimsoll.model.BuiltinCheck;
 import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Rule;
@@ -70,6 +71,13 @@ final class PolicyRules {
 
     boolean has(Holder of) {
         return margins.stream().anyMatch(rule -> rule.of() == of);
+    }
+
+    /** The table by which maintenance margin is asked of positions: the first that its rules look up. */
+    Optional<BracketTable> maintenanceTable() {
+        return margins(Requirement.MAINTENANCE, Holder.POSITION).stream()
+                .flatMap(rule -> Dependencies.tables(rule.amount()).stream())
+                .findFirst();
     }
 
     /** The margin rules of a kind that take the place of the sum over positions where their guards hold. */

@@ -46,7 +46,17 @@ record ScopeHealth(
                 : new ScopeHealth(exposure, Status.ERROR, List.of(), faults, Optional.empty());
     }
 
-    static Fault violated(Rule.NeverHealth property, String about) {
+    /** An ERROR if there are more faults. */
+    ScopeHealth with(List<Fault> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Set<Fault> all = new LinkedHashSet<>(faults);
+        all.addAll(more);
+        return new ScopeHealth(exposure, Status.ERROR, List.of(), all, Optional.empty());
+    }
+
+    private static Fault violated(Rule.NeverHealth property, String about) {
         return new Fault(
                 FaultCode.PROPERTY_VIOLATED,
                 "policy." + property.name(),

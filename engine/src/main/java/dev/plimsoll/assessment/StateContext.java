@@ -60,7 +60,7 @@ final class StateContext implements Context {
                 position == null
                         ? nothing(attribute)
                         : new MarketReader(state, position.instrument()).market(attribute);
-            case INSURANCE_FUND -> Value.of(state.ledger().insuranceFund());
+            case INSURANCE_FUND -> Value.of(state.fund(settle));
             case EVERYWHERE -> now();
             case REQUEST, ORDER, BALANCE, LIQUIDATION -> nothing(attribute);
         };
