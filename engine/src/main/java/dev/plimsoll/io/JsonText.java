@@ -70,7 +70,12 @@ final class JsonText {
                 mistakes.reportRest(start);
                 return;
             }
-            end = JsonMistakes.endOfToken(source.text(), start);
+            int tokenEnd = JsonMistakes.endOfToken(source.text(), start);
+            if (token.isNumeric() && tokenEnd - start != text.length()) {
+                mistakes.report(end);
+                return;
+            }
+            end = tokenEnd;
             take(token, text, start);
         }
     }

@@ -159,9 +159,33 @@ final class TreeBuilder {
         return root.isPresent();
     }
 
-    /** Where the innermost map or list that has begun starts. */
-    Optional<Span> innermost() {
-        return open.isEmpty() ? Optional.empty() : Optional.of(span(open.peek().start, open.peek().start + 1));
+    /** Whether a key of the innermost map has no value yet. */
+    boolean expectsValueOfKey() {
+        return !open.isEmpty() && open.peek().isMap && open.peek().key.isPresent();
+    }
+
+    /** Whether nothing stands yet in the innermost map or list. */
+    boolean holdsNothing() {
+        return open.isEmpty()
+                || (open.peek().entries.isEmpty() && open.peek().items.isEmpty());
+    }
+
+    /** Refuses a text that ends within a map or list, where that begins. */
+    void stopUnclosed() {
+        if (open.isEmpty()) {
+            int end = source.text().length();
+            stop(DataCode.MALFORMED, end, end, "the text ends too early", Optional.empty());
+            return;
+        }
+        Open last = open.peek();
+        String bracket = last.isMap ? "{" : "[";
+        problems.add(
+                DataCode.MALFORMED,
+                span(last.start, last.start + 1),
+                last.path,
+                "`" + bracket + "` is not closed",
+                "close it with `" + (last.isMap ? "}" : "]") + "`");
+        stopped = true;
     }
 
     void refuse(DataCode code, int start, int end, String message, Optional<String> help) {

@@ -34,8 +34,6 @@ final class YamlMistakes {
     private static final List<Meaning> MEANINGS = List.of(
             new Meaning("unexpected end of stream", true, "these quotes are not closed", "close them"),
             new Meaning("unexpected document separator", true, "these quotes are not closed", "close them"),
-            new Meaning("got <stream end>", true, "this bracket is not closed", "close it"),
-            new Meaning("found '<stream end>'", true, "the text ends too early", "close the last bracket"),
             new Meaning("mapping values are not allowed", false, "a `:` where no key can be", QUOTES),
             new Meaning("mapping keys are not allowed", false, "a key where none can be", QUOTES),
             new Meaning(
@@ -77,6 +75,8 @@ final class YamlMistakes {
                     at + 1,
                     "there is more text after the end of the document",
                     Optional.of("keep one map and remove the rest"));
+        } else if (problem.contains("<stream end>")) {
+            tree.stopUnclosed();
         } else if (problem.contains("cannot start any token")) {
             badStart(at);
         } else {
