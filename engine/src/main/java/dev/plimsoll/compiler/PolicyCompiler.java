@@ -1,11 +1,13 @@
 package dev.plimsoll.compiler;
 
+import dev.plimsoll.checker.PolicyChecker;
 import dev.plimsoll.compiler.Gathering.Gathered;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.NameCode;
 import dev.plimsoll.diagnostic.Outcome;
 import dev.plimsoll.io.Documents;
 import dev.plimsoll.io.Limits;
+import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.parser.PolicyParser;
 import dev.plimsoll.source.Files;
 import dev.plimsoll.source.Source;
@@ -14,6 +16,7 @@ import dev.plimsoll.syntax.Declaration;
 import dev.plimsoll.syntax.PolicyFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Policy text to a compiled policy: parse, includes, data files, check. The only class that knows the order of passes.
@@ -38,7 +41,12 @@ public final class PolicyCompiler {
             }
             return Outcome.failed(sorted(diagnostics));
         }
-        return Outcome.failed(sorted(diagnostics));
+        Outcome<CheckedPolicy> checked = PolicyChecker.check(gathered.statements(), Fingerprint.of(gathered.sources()));
+        diagnostics.addAll(checked.diagnostics());
+        boolean clean = diagnostics.stream().noneMatch(Diagnostic::isError);
+        return new Outcome<>(
+                clean ? checked.value().map(model -> new CompiledPolicy(gathered.files(), model)) : Optional.empty(),
+                sorted(diagnostics));
     }
 
     /**

@@ -1,9 +1,12 @@
 package dev.plimsoll.type;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A product of powers of symbols: {@code USDT}, {@code USDT/BTC}; without symbols a plain number. A symbol is an asset
@@ -35,11 +38,16 @@ public record Unit(SortedMap<String, Integer> powers) {
                 kept.put(symbol, power);
             }
         });
-        powers = java.util.Collections.unmodifiableSortedMap(kept);
+        powers = Collections.unmodifiableSortedMap(kept);
     }
 
     public static Unit of(String symbol) {
         return new Unit(new TreeMap<>(Map.of(symbol, 1)));
+    }
+
+    /** A symbol to a power; of a power of 0 no unit. */
+    public static Unit power(String symbol, int power) {
+        return new Unit(new TreeMap<>(Map.of(symbol, power)));
     }
 
     /** {@code top} per {@code bottom}. */
@@ -61,5 +69,36 @@ public record Unit(SortedMap<String, Integer> powers) {
 
     public boolean isNone() {
         return powers.isEmpty();
+    }
+
+    /** Whether it is that of an amount: one symbol, not of a power. */
+    public boolean isAmount() {
+        return powers.size() == 1 && powers.containsValue(1);
+    }
+
+    /** With other symbols. */
+    public Unit map(UnaryOperator<String> symbols) {
+        Unit mapped = NONE;
+        for (Map.Entry<String, Integer> power : powers.entrySet()) {
+            mapped = mapped.times(power(symbols.apply(power.getKey()), power.getValue()));
+        }
+        return mapped;
+    }
+
+    /** {@code USDT}, {@code USDT per BTC}, {@code per BTC}; empty for a plain number. */
+    public String text() {
+        String top = joined(1);
+        String bottom = joined(-1);
+        if (bottom.isEmpty()) {
+            return top;
+        }
+        return (top + " per " + bottom).strip();
+    }
+
+    private String joined(int sign) {
+        return powers.entrySet().stream()
+                .filter(power -> Integer.signum(power.getValue()) == sign)
+                .flatMap(power -> Collections.nCopies(Math.abs(power.getValue()), power.getKey()).stream())
+                .collect(Collectors.joining("·"));
     }
 }

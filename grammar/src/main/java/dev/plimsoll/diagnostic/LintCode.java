@@ -3,6 +3,13 @@ package dev.plimsoll.diagnostic;
 /** 5xxx: legal, but probably not meant. */
 public enum LintCode implements DiagnosticCode {
     RATE_ABOVE_LEVERAGE(5001, Severity.WARNING, "maintenance rate not below 1 divided by the maximum leverage"),
+    IMPOSSIBLE_CONSTANT(5002, Severity.WARNING, "a constant that is never reached"),
+    SET_LEVERAGE_DROPS_OUT(5003, Severity.WARNING, "a leverage bound that does not judge `set_leverage`"),
+    EQUITY_OF_CROSS(5004, Severity.WARNING, "the equity of cross positions is their profit and loss alone"),
+    LAST_PRICE(5005, Severity.WARNING, "a liquidation by the last price"),
+    CONSTANT_CONDITION(5006, Severity.WARNING, "a condition that is always or never met"),
+    NO_INSTRUMENT_LEFT(5007, Severity.WARNING, "a rule that applies to no instrument"),
+    NO_MARGIN_RULE(5008, Severity.WARNING, "a policy without margin rules of a kind"),
     INITIAL_BELOW_MAINTENANCE(5101, Severity.WARNING, "initial rate below the maintenance rate"),
     EMPTY_GROUP(5102, Severity.WARNING, "a group without members"),
     NOT_IN_TABLE(5103, Severity.WARNING, "instruments that a table has no brackets for"),

@@ -3,6 +3,14 @@ package dev.plimsoll.diagnostic;
 /** 2xxx: types, units and the laws of tables. */
 public enum TypeCode implements DiagnosticCode {
     UNIT_CLASH(2001, Severity.ERROR, "two units that do not mix"),
+    TYPE_CLASH(2002, Severity.ERROR, "two kinds of value that do not mix"),
+    NOT_A_CONDITION(2003, Severity.ERROR, "a value where a condition is needed"),
+    WRONG_TYPE(2004, Severity.ERROR, "a value of another kind than is needed"),
+    NEVER_MISSING(2005, Severity.ERROR, "`is missing` of what is always there"),
+    NOT_ORDERED(2006, Severity.ERROR, "values that have no order"),
+    BAD_CALL(2007, Severity.ERROR, "a function with the wrong operands"),
+    SEVERAL_UNITS(2008, Severity.ERROR, "elements in several units"),
+    DIVISION_BY_ZERO(2009, Severity.ERROR, "a division by zero"),
     BRACKETS_OVERLAP(2101, Severity.ERROR, "brackets that overlap"),
     BRACKETS_GAP(2102, Severity.ERROR, "brackets that leave a gap"),
     DEDUCTION_JUMPS(2103, Severity.ERROR, "a deduction that makes the amount jump"),

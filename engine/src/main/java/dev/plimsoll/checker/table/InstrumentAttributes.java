@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an instrument's attributes are, its own ones included. */
-final class InstrumentAttributes {
+public final class InstrumentAttributes {
     private InstrumentAttributes() {}
 
     /** Empty where the instrument does not say. */
-    static Optional<Value> read(Attribute attribute, Instrument instrument) {
+    public static Optional<Value> read(Attribute attribute, Instrument instrument) {
         if (attribute.origin() != Attribute.Origin.SCHEMA) {
             Datum given = instrument.attributes().get(attribute.name());
             return given == null ? attribute.fallback() : Optional.of(value(given, attribute.type()));

@@ -1,0 +1,128 @@
+package dev.plimsoll.checker;
+
+import dev.plimsoll.account.Instrument;
+import dev.plimsoll.model.Formula;
+import dev.plimsoll.model.Formula.Relation;
+import dev.plimsoll.syntax.Expression;
+import dev.plimsoll.syntax.Expressions;
+import dev.plimsoll.value.Value;
+import dev.plimsoll.vocabulary.Subject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which instruments and assets a condition leaves: units are checked for those only. A condition that cannot be decided
+ * from the instrument alone leaves all.
+ */
+final class Narrowing {
+    /** Where an expression is looked at, once a condition around it holds. */
+    record Narrowed(Scope scope, World world) {}
+
+    private Narrowing() {}
+
+    /** What each operand of a chain is looked at under: that the others do not decide it. */
+    static Narrowed before(ExpressionResolver resolver, List<Expression> operands, boolean conjunction) {
+        Narrowed narrowed = new Narrowed(resolver.scope(), resolver.world());
+        if (resolver.problems().isSilent()) {
+            return narrowed;
+        }
+        ExpressionResolver silent = resolver.silently();
+        for (Expression operand : operands) {
+            if (mentionsInstruments(operand, resolver.environment().lets())) {
+                Optional<Formula> formula = silent.condition(operand);
+                if (formula.isPresent()) {
+                    narrowed = by(narrowed, formula.get(), conjunction);
+                }
+            }
+        }
+        return narrowed;
+    }
+
+    /** What holds where a condition is met, or is not; nothing more where the condition has an error. */
+    static Narrowed by(ExpressionResolver resolver, Optional<Formula> condition, boolean met) {
+        Narrowed all = new Narrowed(resolver.scope(), resolver.world());
+        return condition.map(formula -> by(all, formula, met)).orElse(all);
+    }
+
+    static Narrowed by(Narrowed from, Formula condition, boolean met) {
+        if (condition instanceof Formula.Not not) {
+            return by(from, not.operand(), !met);
+        }
+        if (condition instanceof Formula.Logical logical && logical.conjunction() == met) {
+            Narrowed narrowed = from;
+            for (Formula operand : logical.operands()) {
+                narrowed = by(narrowed, operand, met);
+            }
+            return narrowed;
+        }
+        Narrowed same = met ? sameInstrument(from, condition) : from;
+        return new Narrowed(same.scope(), kept(same.scope(), same.world(), condition, met));
+    }
+
+    private static World kept(Scope scope, World world, Formula condition, boolean met) {
+        World kept = world;
+        for (String dimension : world.instrumentDimensions()) {
+            InstrumentTest test = InstrumentTest.of(scope, dimension, world.markets());
+            if (test.concerns(condition)) {
+                kept = kept.keepInstruments(dimension, instrument -> may(test, condition, instrument, met));
+            }
+        }
+        for (String dimension : world.assetDimensions()) {
+            kept = kept.keepAssets(dimension, asset -> AssetTest.may(scope, dimension, asset, condition, met));
+        }
+        return kept;
+    }
+
+    private static boolean may(InstrumentTest test, Formula condition, Instrument instrument, boolean met) {
+        Optional<Value> value = test.value(condition, instrument);
+        return !value.equals(Optional.of(Value.of(!met)));
+    }
+
+    /** {@code instrument is request.instrument}: what the element's instrument fills, the request's does too. */
+    private static Narrowed sameInstrument(Narrowed from, Formula condition) {
+        if (!(condition instanceof Formula.Comparison comparison) || comparison.relation() != Relation.EQUAL) {
+            return from;
+        }
+        Optional<String> left = InstrumentTest.dimensionOfInstrument(comparison.left(), from.scope());
+        Optional<String> right = InstrumentTest.dimensionOfInstrument(comparison.right(), from.scope());
+        if (left.isEmpty() || right.isEmpty() || left.equals(right)) {
+            return from;
+        }
+        // The outer of both stays: shorter names stand further out.
+        boolean leftOuter = left.get().compareTo(right.get()) < 0;
+        String outer = leftOuter ? left.get() : right.get();
+        String inner = leftOuter ? right.get() : left.get();
+        Map<Subject, String> instruments = new EnumMap<>(Subject.class);
+        from.scope()
+                .instruments()
+                .forEach((subject, dimension) -> instruments.put(subject, dimension.equals(inner) ? outer : dimension));
+        return new Narrowed(from.scope().withInstruments(instruments), from.world());
+    }
+
+    /** Whether an expression may say something of an instrument or an asset; a cheap first look. */
+    private static boolean mentionsInstruments(Expression expression, Lets lets) {
+        Deque<Expression> open = new ArrayDeque<>();
+        open.push(expression);
+        while (!open.isEmpty()) {
+            Expression next = open.pop();
+            if (next instanceof Expression.Path path) {
+                String text = path.text();
+                boolean mentions = text.contains("instrument")
+                        || text.endsWith("asset")
+                        || text.endsWith("settle")
+                        || text.endsWith("symbol")
+                        || lets.isDeclared(text)
+                        || lets.isDeclared(text.substring(text.indexOf('.') + 1));
+                if (mentions) {
+                    return true;
+                }
+            }
+            Expressions.children(next).forEach(open::push);
+        }
+        return false;
+    }
+}
