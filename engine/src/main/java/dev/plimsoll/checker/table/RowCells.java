@@ -58,7 +58,7 @@ final class RowCells {
         Map<String, Literal> values = new LinkedHashMap<>();
         for (Cell cell : row.cells()) {
             String column = Columns.full(cell.column());
-            if (!COLUMN.matcher(cell.column()).matches() || BOUNDS.contains(cell.column())) {
+            if (!columns.containsKey(column) && !isName(cell.column())) {
                 badName(cell);
                 continue;
             }
@@ -77,6 +77,10 @@ final class RowCells {
             columns.putIfAbsent(column, cell);
         }
         cells.put(row, values);
+    }
+
+    private static boolean isName(String column) {
+        return COLUMN.matcher(column).matches() && !BOUNDS.contains(column);
     }
 
     private void badName(Cell cell) {
