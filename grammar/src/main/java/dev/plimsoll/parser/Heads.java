@@ -47,24 +47,27 @@ final class Heads {
 
     /** Whether a statement starts at a token beyond doubt: its keyword, and what must follow it. */
     boolean isFull(int at) {
-        return switch (type(at)) {
-            case PolicyLexer.POLICY -> isName(at + 1) && type(at + 2) == PolicyLexer.VERSION;
-            case PolicyLexer.INCLUDE -> type(at + 1) == PolicyLexer.STRING;
-            case PolicyLexer.INSTRUMENTS ->
-                type(at + 1) == PolicyLexer.FROM || isSymbol(at + 1) && type(at + 2) == PolicyLexer.IS;
-            case PolicyLexer.TIERS ->
-                isName(at + 1) && (type(at + 2) == PolicyLexer.FROM || type(at + 2) == PolicyLexer.BY);
+        return Names.isStatementKeyword(type(at)) && isFollowedAs(type(at), at);
+    }
+
+    /** Whether the words behind one are those that must follow a keyword. */
+    private boolean isFollowedAs(int keyword, int at) {
+        int next = type(at + 1);
+        int second = type(at + 2);
+        return switch (keyword) {
+            case PolicyLexer.POLICY -> isName(at + 1) && second == PolicyLexer.VERSION;
+            case PolicyLexer.INCLUDE -> next == PolicyLexer.STRING;
+            case PolicyLexer.INSTRUMENTS -> next == PolicyLexer.FROM || isSymbol(at + 1) && second == PolicyLexer.IS;
+            case PolicyLexer.TIERS -> isName(at + 1) && (second == PolicyLexer.FROM || second == PolicyLexer.BY);
             case PolicyLexer.GROUP, PolicyLexer.ATTRIBUTE, PolicyLexer.SETTING ->
-                isName(at + 1) && type(at + 2) == PolicyLexer.IS;
-            case PolicyLexer.LET -> isName(at + 1) && type(at + 2) == PolicyLexer.EQUAL;
+                isName(at + 1) && second == PolicyLexer.IS;
+            case PolicyLexer.LET -> isName(at + 1) && second == PolicyLexer.EQUAL;
             case PolicyLexer.MARGIN ->
-                isName(at + 1)
-                        && (type(at + 2) == PolicyLexer.COLON
-                                || isName(at + 2)
-                                        && (type(at + 3) == PolicyLexer.COLON || type(at + 3) == PolicyLexer.OF));
-            case PolicyLexer.BUILTIN ->
-                isName(at + 1) && (type(at + 2) == PolicyLexer.CODE || type(at + 2) == PolicyLexer.BECAUSE);
-            default -> Names.isStatementKeyword(type(at)) && isName(at + 1) && type(at + 2) == PolicyLexer.COLON;
+                (next == PolicyLexer.INITIAL || next == PolicyLexer.MAINTENANCE)
+                        && isName(at + 2)
+                        && (type(at + 3) == PolicyLexer.COLON || type(at + 3) == PolicyLexer.OF);
+            case PolicyLexer.BUILTIN -> isName(at + 1) && (second == PolicyLexer.CODE || second == PolicyLexer.BECAUSE);
+            default -> isName(at + 1) && second == PolicyLexer.COLON;
         };
     }
 
@@ -75,10 +78,19 @@ final class Heads {
             return false;
         }
         if (!isFirstOnLine(at)) {
-            return !keyword && isName(at + 1) && isHeadMark(type(at + 2));
+            return !keyword && isFollowedAs(nearStatement(at), at);
         }
         return isFollowedOnItsLine(at) && (Phrases.isWord(type(at + 1)) || type(at + 1) == PolicyLexer.STRING)
                 || type(at) == PolicyLexer.INSTRUMENTS && isSymbol(at + 1);
+    }
+
+    /** The keyword that a word is near to. */
+    private int nearStatement(int at) {
+        String meant = Suggestions.closest(text(at), STATEMENTS).orElse("");
+        return IntStream.rangeClosed(PolicyLexer.POLICY, PolicyLexer.NEVER)
+                .filter(type -> Phrases.literal(type).equals(meant))
+                .findFirst()
+                .orElse(Token.INVALID_TYPE);
     }
 
     /** Whether a line starts at a token that is not indented more than a statement, with a word that fits nothing. */
@@ -99,14 +111,18 @@ final class Heads {
                 && (isHeadMark(type(at + 2)) || type(at + 3) == PolicyLexer.COLON);
     }
 
-    /** Whether a row of a table starts at a token. */
-    boolean isRow(int at) {
+    /** Whether a row or a block of brackets starts at a token. */
+    boolean isTierRow(int at) {
         return isFirstOnLine(at)
                 && switch (type(at)) {
                     case PolicyLexer.UP, PolicyLexer.BELOW, PolicyLexer.ABOVE, PolicyLexer.FOR -> true;
-                    case PolicyLexer.CURRENCY, PolicyLexer.SYMBOL, PolicyLexer.STRING -> type(at + 1) == PolicyLexer.IS;
                     default -> false;
                 };
+    }
+
+    /** Whether the row of an instrument starts at a token. */
+    boolean isInstrumentRow(int at) {
+        return isFirstOnLine(at) && isSymbol(at) && type(at + 1) == PolicyLexer.IS;
     }
 
     /** Whether a line of a policy header starts at a token. */

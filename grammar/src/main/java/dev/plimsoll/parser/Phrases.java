@@ -31,7 +31,7 @@ final class Phrases {
     }
 
     static boolean isKeyword(int type) {
-        return type >= PolicyLexer.AND && type <= PolicyLexer.OVER;
+        return type >= PolicyLexer.AND && type <= PolicyLexer.MAINTENANCE;
     }
 
     static boolean isReserved(int type) {

@@ -86,8 +86,8 @@ final class Recovery {
         int end = next(wrong + 1, to, at -> startsAnother(at, from));
         switch (tokens.get(from).getType()) {
             case PolicyLexer.POLICY -> header(from, end);
-            case PolicyLexer.TIERS -> rows(from, end, Attempt.TIERS);
-            case PolicyLexer.INSTRUMENTS -> rows(from, end, Attempt.ROWS);
+            case PolicyLexer.TIERS -> rows(from, end, Attempt.TIERS, heads::isTierRow);
+            case PolicyLexer.INSTRUMENTS -> rows(from, end, Attempt.ROWS, heads::isInstrumentRow);
             default -> building.report(explanations.of(from, to, tokens, Attempt.STATEMENT));
         }
         return leave(from, end);
@@ -140,7 +140,7 @@ final class Recovery {
     }
 
     /** Reports the first mistake of the statement and then that of each later row. */
-    private void rows(int from, int to, Attempt.Goal<?> rest) {
+    private void rows(int from, int to, Attempt.Goal<?> rest, IntPredicate isRow) {
         int at = from;
         Attempt.Goal<?> goal = Attempt.STATEMENT;
         while (at < to && !building.isFull()) {
@@ -149,19 +149,19 @@ final class Recovery {
             if (wrong == to && expected.complete()) {
                 return;
             }
-            int row = lastRow(at, Math.min(wrong, to - 1));
+            int row = lastRow(at, Math.min(wrong, to - 1), isRow);
             boolean brokenOff =
                     row > at && !Expectations.of(tokens.subList(at, row), goal).expectsRow();
             building.report(explanations.of(at, brokenOff ? row : to, tokens, goal));
-            int resume = brokenOff || row == wrong && row > at ? row : next(wrong + 1, to, heads::isRow);
+            int resume = brokenOff || row == wrong && row > at ? row : next(wrong + 1, to, isRow);
             at = resume;
             goal = rest;
         }
     }
 
-    private int lastRow(int from, int to) {
+    private static int lastRow(int from, int to, IntPredicate isRow) {
         for (int at = to; at > from; at--) {
-            if (heads.isRow(at)) {
+            if (isRow.test(at)) {
                 return at;
             }
         }

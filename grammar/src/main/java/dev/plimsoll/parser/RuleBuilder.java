@@ -38,7 +38,7 @@ final class RuleBuilder extends PolicyGrammarBaseVisitor<Declaration> {
     @Override
     public Declaration visitMarginRule(PolicyGrammar.MarginRuleContext context) {
         RuleHead head = new RuleHead.Margin(
-                building.span(context.requirement.getStart(), context.amount.getStop()),
+                building.span(context.requirement, context.amount.getStop()),
                 building.name(context.requirement),
                 context.scope == null ? Optional.empty() : Optional.of(building.name(context.scope)),
                 expressions.build(context.amount));

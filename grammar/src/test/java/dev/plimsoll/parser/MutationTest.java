@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.DiagnosticRenderer;
 import dev.plimsoll.diagnostic.Outcome;
+import dev.plimsoll.diagnostic.SyntaxCode;
 import dev.plimsoll.source.Source;
 import dev.plimsoll.syntax.PolicyFile;
 import dev.plimsoll.syntax.PolicyFormatter;
@@ -68,6 +69,41 @@ class MutationTest {
             List<String> mutants = mutants(source.text(), tokens, i, random);
             for (int j = 0; j < A_WORD; j++) {
                 check(mutants.get(random.nextInt(mutants.size())));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void a_mistake_gives_at_most_one_message_and_near_it(Path policy) {
+        Source source = Corpus.source(policy);
+        String text = source.text();
+        List<Token> tokens = Words.of(source).tokens();
+        SplittableRandom random = new SplittableRandom(text.length());
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            String before = text.substring(0, token.getStartIndex());
+            String word = token.getText();
+            String after = text.substring(token.getStopIndex() + 1);
+            int letter = random.nextInt(word.length());
+            List<String> mutants = List.of(
+                    before + after,
+                    before + word + " " + word + after,
+                    before + word.substring(0, letter) + word.substring(letter + 1) + after);
+            for (int j = 0; j < A_WORD; j += 2) {
+                String mutant = mutants.get(random.nextInt(mutants.size()));
+                List<Diagnostic> problems =
+                        PolicyParser.parse(Source.of("mutant", mutant)).diagnostics();
+                assertThat(problems).as("mutant:%n%s", mutant).hasSizeLessThanOrEqualTo(1);
+                int first = i == 0 ? 1 : tokens.get(i - 1).getLine();
+                int last = i + 1 == tokens.size()
+                        ? token.getLine()
+                        : tokens.get(i + 1).getLine();
+                problems.stream()
+                        .filter(problem -> problem.code() != SyntaxCode.UNBALANCED)
+                        .forEach(problem -> assertThat(problem.span().line())
+                                .as("line, mutant:%n%s", mutant)
+                                .isBetween(first, last));
             }
         }
     }

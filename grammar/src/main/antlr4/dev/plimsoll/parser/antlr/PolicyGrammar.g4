@@ -23,7 +23,7 @@ statement
     | SETTING path=reference IS optional=OPTIONAL? typeName (DEFAULT fallback=sum)?                # setting
     | LET let=name EQUAL value=expression                                                          # let
     | kind=(CAP | FLOOR) ruleName=name COLON attribute=reference AT bound=expression clause*           # boundRule
-    | MARGIN requirement=name ruleName=name (OF scope=name)? COLON amount=expression clause*           # marginRule
+    | MARGIN requirement=(INITIAL | MAINTENANCE) ruleName=name (OF scope=name)? COLON amount=expression clause*           # marginRule
     | COLLATERAL ruleName=name COLON amount=expression clause*                                         # collateralRule
     | kind=(LOCK | DENY | ADVISE) ruleName=name COLON actions=words clause*                            # actionRule
     | REQUIRE ruleName=name COLON condition=expression clause*                                         # requirementRule
@@ -199,4 +199,5 @@ freeName
     | VERSION | TITLE | SETTLES | POOLED | MODES | PRICES | FRESH | FOR | EFFECTIVE | FROM | UNTIL | CITE | CODE | BY
     | METHOD | UP | TO | BELOW | ABOVE | EXCEPT | OPTIONAL | ONE | OF | DEFAULT | AT | ON | FEE | LOSS | LIMITED
     | REMAINDER | PER | ANY | NO | EVERY | COUNT | SUM | MIN | MAX | OVER
+    | INITIAL | MAINTENANCE
     ;

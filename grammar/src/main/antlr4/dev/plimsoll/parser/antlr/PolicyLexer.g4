@@ -87,6 +87,8 @@ SUM: 'sum';
 MIN: 'min';
 MAX: 'max';
 OVER: 'over';
+INITIAL: 'initial';
+MAINTENANCE: 'maintenance';
 
 NAME: Word;
 PATH: Word ('.' Word)+;
