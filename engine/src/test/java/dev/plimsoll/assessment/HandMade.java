@@ -71,6 +71,19 @@ final class HandMade {
                 linear.lot());
     }
 
+    static Instrument withTick(Instrument instrument, Optional<BigDecimal> tick) {
+        return new Instrument(
+                instrument.symbol(),
+                instrument.kind(),
+                instrument.contract(),
+                instrument.base(),
+                instrument.quote(),
+                instrument.settle(),
+                instrument.contractSize(),
+                tick,
+                instrument.lot());
+    }
+
     static Instrument withLot(Instrument instrument, String lot) {
         return new Instrument(
                 instrument.symbol(),

@@ -12,7 +12,8 @@ class LargeTableTest {
 
     @Test
     void six_hundred_instruments_with_eight_thousand_brackets_take_less_than_half_a_second() {
-        FolderOfTexts files = new FolderOfTexts().with("instruments.yaml", instruments()).with("tiers.yaml", tiers());
+        FolderOfTexts files =
+                new FolderOfTexts().with("instruments.yaml", instruments()).with("tiers.yaml", tiers());
         String policy = "policy large version \"1\"\n  settles in USDT\n\n"
                 + "instruments from \"instruments.yaml\"\ntiers brackets from \"tiers.yaml\"\n";
 
