@@ -50,7 +50,7 @@ final class AccountReader {
     }
 
     private Optional<AccountFile> file(Fields fields) {
-        fields.need("account");
+        fields.need(List.of("account"));
         Optional<String> id = fields.text("account");
         Optional<String> settle = settle(fields);
         SortedMap<String, BigDecimal> balances = balances(fields, settle);
@@ -82,8 +82,7 @@ final class AccountReader {
             return fields.asset("settle");
         }
         if (schema.settle().isEmpty()) {
-            fields.missing(
-                    "settle", "`settle` is missing", Optional.of("name the currency that the account settles in"));
+            fields.missing("settle", Optional.of("name the currency that the account settles in"));
         }
         return schema.settle();
     }
@@ -92,7 +91,7 @@ final class AccountReader {
         Optional<Node> one = fields.get("balance");
         Optional<Node> several = fields.get("balances");
         if (one.isEmpty() && several.isEmpty()) {
-            fields.missing("balance", "`balance` is missing", Optional.of("give the whole wallet: `balance: 2000`"));
+            fields.missing("balance", Optional.of("give the whole wallet: `balance: 2000`"));
         }
         if (one.isPresent() && several.isPresent()) {
             problems.add(Diagnostic.of(

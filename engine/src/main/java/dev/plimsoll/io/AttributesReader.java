@@ -68,6 +68,9 @@ final class AttributesReader {
         if (leaf.isEmpty()) {
             return Optional.empty();
         }
+        if (type.filter(AttributesReader::isText).isPresent()) {
+            return values.text(node, path).map(Datum.Text::new);
+        }
         String text = leaf.get().text();
         boolean isNumeric = type.filter(AttributesReader::isNumeric).isPresent();
         if (Decimals.looksLikeNumber(text) && (isNumeric || !leaf.get().quoted())) {
@@ -82,6 +85,13 @@ final class AttributesReader {
             return Optional.of(new Datum.Truth(text.equals("true")));
         }
         return values.text(node, path).map(Datum.Text::new);
+    }
+
+    private static boolean isText(Type type) {
+        return type instanceof Type.Text
+                || type instanceof Type.Choice
+                || type instanceof Type.Instrument
+                || type instanceof Type.Asset;
     }
 
     private static boolean isNumeric(Type type) {

@@ -102,7 +102,7 @@ final class FactsOut {
                 .decimal("index", quote.index())
                 .decimal("funding", quote.funding())
                 .decimal("open_interest", quote.openInterest())
-                .text("at", quote.at().map(Instants::print));
+                .text("at", quote.at().map(Object::toString));
         attributes(out, quote.attributes());
     }
 

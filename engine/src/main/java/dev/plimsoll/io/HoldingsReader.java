@@ -53,9 +53,7 @@ final class HoldingsReader {
     }
 
     private Optional<Position> position(Fields fields) {
-        for (String key : List.of("instrument", "side", "quantity", "entry_price", "leverage", "mode")) {
-            fields.need(key);
-        }
+        fields.need(List.of("instrument", "side", "quantity", "entry_price", "leverage", "mode"));
         Optional<String> instrument = fields.text("instrument");
         Optional<Side> side = fields.word("side", Words.SIDES);
         Optional<BigDecimal> quantity = fields.decimal("quantity", Range.ABOVE_ZERO);
@@ -136,9 +134,7 @@ final class HoldingsReader {
     }
 
     private Optional<Order> order(Fields fields) {
-        for (String key : List.of("id", "instrument", "side", "quantity", "price", "leverage", "mode")) {
-            fields.need(key);
-        }
+        fields.need(List.of("id", "instrument", "side", "quantity", "price", "leverage", "mode"));
         Optional<String> id = fields.text("id");
         Optional<String> instrument = fields.text("instrument");
         Optional<Side> side = fields.word("side", Words.SIDES);

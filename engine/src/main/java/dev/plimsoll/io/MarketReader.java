@@ -3,6 +3,8 @@ package dev.plimsoll.io;
 import dev.plimsoll.account.Market;
 import dev.plimsoll.account.Quote;
 import dev.plimsoll.data.Node;
+import dev.plimsoll.diagnostic.DataCode;
+import dev.plimsoll.diagnostic.Suggestions;
 import dev.plimsoll.vocabulary.Subject;
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,11 +47,26 @@ final class MarketReader {
                 prices.putAll(new AssetAmounts(problems).read(entry.value(), way, Range.ANY));
             } else if (key.equals(INSURANCE_FUND)) {
                 fund = values.decimal(entry.value(), way, Range.NOT_NEGATIVE);
-            } else if (values.text(quoted(entry.key()), way).isPresent()) {
+            } else if (!reportReserved(entry, way)
+                    && values.text(quoted(entry.key()), way).isPresent()) {
                 quote(entry.value(), way).ifPresent(quote -> quotes.put(key, quote));
             }
         }
         return Optional.of(new Market(quotes, prices, fund));
+    }
+
+    /** Reports a misspelt key that is no instrument; instruments have upper case letters or other signs. */
+    private boolean reportReserved(Node.Entry entry, String path) {
+        String key = entry.key().text();
+        Optional<String> meant =
+                key.matches("[a-z_]+") ? Suggestions.help(key, List.of(PRICES, INSURANCE_FUND)) : Optional.empty();
+        meant.ifPresent(help -> problems.add(
+                DataCode.UNKNOWN_KEY,
+                entry.key().span(),
+                path,
+                Shown.quoted(key) + " is neither an instrument nor a key of a market",
+                help));
+        return meant.isPresent();
     }
 
     /** A key is a text, however it looks. */

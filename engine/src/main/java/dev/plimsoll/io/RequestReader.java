@@ -55,10 +55,11 @@ final class RequestReader {
     }
 
     private Request request(Fields fields) {
-        fields.need("action");
-        action(fields).ifPresent(action -> reportNotTaken(fields, action));
+        fields.need(List.of("action"));
+        Optional<Action> action = action(fields);
+        action.ifPresent(known -> reportNotTaken(fields, known));
         return new Request(
-                fields.text("action").orElse(""),
+                action.map(Action::word).orElse(""),
                 fields.text("instrument"),
                 fields.word("side", Words.SIDES),
                 fields.decimal("quantity", Range.ABOVE_ZERO),
@@ -90,11 +91,12 @@ final class RequestReader {
 
     private Optional<Action> action(Fields fields) {
         Optional<Node.Leaf> leaf =
-                fields.get("action").filter(Node.Leaf.class::isInstance).map(Node.Leaf.class::cast);
+                fields.get("action").flatMap(node -> new Values(problems).leaf(node, "action", "a word"));
         if (leaf.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Action> action = schema.vocabulary().action(leaf.get().text());
+        String word = leaf.get().text();
+        Optional<Action> action = schema.vocabulary().action(word);
         if (action.isEmpty()) {
             List<String> words =
                     schema.vocabulary().actions().stream().map(Action::word).toList();
@@ -102,15 +104,15 @@ final class RequestReader {
                     DataCode.UNKNOWN_ACTION,
                     leaf.get().span(),
                     "action",
-                    "there is no action " + Shown.quoted(leaf.get().text()),
-                    Suggestions.help(leaf.get().text(), words).orElse("the actions are " + Shown.list(words)));
+                    "there is no action " + Shown.quoted(word),
+                    Suggestions.help(word, words).orElse("the actions are " + Shown.list(words)));
         }
         return action;
     }
 
     private void reportNotTaken(Fields fields, Action action) {
         List<String> taken = new ArrayList<>();
-        for (String key : REQUEST) {
+        for (String key : REQUEST.subList(1, REQUEST.size())) {
             if (schema.vocabulary().carries(action, key)) {
                 taken.add(key);
             }
@@ -118,7 +120,7 @@ final class RequestReader {
         schema.vocabulary().settingOf(action).ifPresent(setting -> taken.add(Vocabulary.newOf(setting.name())));
         for (Node.Entry entry : fields.map().entries()) {
             String key = entry.key().text();
-            if (!taken.contains(key) && isKnown(key)) {
+            if (!key.equals("action") && !taken.contains(key) && isKnown(key)) {
                 problems.add(
                         DataCode.FIELD_OF_ACTION,
                         entry.key().span(),

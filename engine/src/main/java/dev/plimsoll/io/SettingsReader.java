@@ -33,8 +33,8 @@ final class SettingsReader {
     private final Map<String, Span> aliases;
     /** By instrument, and side where one is given. */
     private final Map<String, Row> rows = new LinkedHashMap<>();
-    /** The sides given for an instrument; empty for a row for both. */
-    private final Map<String, List<Optional<Side>>> sides = new HashMap<>();
+    /** The rows of each instrument. */
+    private final Map<String, List<Row>> ofInstrument = new HashMap<>();
 
     SettingsReader(Problems problems, DataSchema schema, Map<String, Span> aliases) {
         this.problems = problems;
@@ -47,14 +47,18 @@ final class SettingsReader {
     private static final class Row {
         final String instrument;
         final Optional<Side> side;
+        final Span span;
         Optional<MarginMode> mode = Optional.empty();
         Optional<BigDecimal> leverage = Optional.empty();
         Map<String, Datum> attributes = Map.of();
+        /** Where each of its fields stands. */
         final Map<String, Span> given = new HashMap<>();
 
-        Row(String instrument, Optional<Side> side) {
+        Row(String instrument, Optional<Side> side, Span span) {
             this.instrument = instrument;
             this.side = side;
+            this.span = span;
+            given.put("instrument", span);
         }
 
         InstrumentSetting setting() {
@@ -81,6 +85,7 @@ final class SettingsReader {
         List<InstrumentSetting> settings = new ArrayList<>();
         for (Row row : rows.values()) {
             String path = Paths.item("settings", settings.size());
+            aliases.putIfAbsent(path, row.span);
             row.given.forEach((field, span) -> aliases.putIfAbsent(Paths.key(path, field), span));
             settings.add(row.setting());
         }
@@ -96,7 +101,7 @@ final class SettingsReader {
     }
 
     private void row(Fields fields, PositionMode positionMode) {
-        fields.need("instrument");
+        fields.need(List.of("instrument"));
         Optional<String> instrument = fields.text("instrument");
         Optional<Side> side = fields.word("side", Words.SIDES);
         Optional<MarginMode> mode = fields.word("mode", Words.MODES);
@@ -110,37 +115,40 @@ final class SettingsReader {
                     "a side has settings of its own in hedge mode only",
                     "remove `side`, or write `position_mode: hedge`");
         }
-        if (instrument.isEmpty()) {
+        boolean placed = instrument.isPresent() && side.isPresent() == fields.has("side");
+        if (!placed) {
             return;
         }
         Span span = Spots.of(fields.get("instrument").orElseThrow());
-        if (isTaken(instrument.get(), side)) {
+        Optional<Row> other = conflicting(instrument.get(), side);
+        if (other.isPresent()) {
             problems.add(Diagnostic.of(
                             DataCode.DUPLICATE_ENTRY,
                             span,
                             Shown.quoted(instrument.get()) + " has two rows of settings")
-                    .withHelp("join them into one row")
+                    .withHelp("join them into one row, or give each a side in hedge mode")
+                    .withRelated(other.get().span, "the first one")
                     .withPath(fields.path("instrument")));
             return;
         }
-        Row row = new Row(instrument.get(), side);
+        Row row = new Row(instrument.get(), side, span);
         row.mode = mode;
         row.leverage = leverage;
         row.attributes = own;
-        row.given.put("instrument", span);
         fields.get("mode").ifPresent(node -> row.given.put("mode", node.span()));
         fields.get("leverage").ifPresent(node -> row.given.put("leverage", node.span()));
         put(row);
     }
 
-    /** A row for both sides and a row for one of them would leave open which holds. */
-    private boolean isTaken(String instrument, Optional<Side> side) {
-        List<Optional<Side>> known = sides.getOrDefault(instrument, List.of());
-        return known.contains(side) || (!known.isEmpty() && (side.isEmpty() || known.contains(Optional.<Side>empty())));
+    /** A row for the same side; a row for both sides and one for one side would leave open which holds. */
+    private Optional<Row> conflicting(String instrument, Optional<Side> side) {
+        return ofInstrument.getOrDefault(instrument, List.of()).stream()
+                .filter(row -> row.side.isEmpty() || side.isEmpty() || row.side.equals(side))
+                .findFirst();
     }
 
     private Row put(Row row) {
-        sides.computeIfAbsent(row.instrument, key -> new ArrayList<>()).add(row.side);
+        ofInstrument.computeIfAbsent(row.instrument, key -> new ArrayList<>()).add(row);
         rows.put(row.instrument + row.side.map(side -> " " + side.word()).orElse(""), row);
         return row;
     }
@@ -153,15 +161,16 @@ final class SettingsReader {
             Optional<T> value = read.apply(entry.value(), path);
             Row row = rows.get(instrument);
             if (row == null) {
-                if (isTaken(instrument, Optional.empty())) {
-                    twice(entry, path, field, Optional.empty());
+                Optional<Row> other = conflicting(instrument, Optional.empty());
+                if (other.isPresent()) {
+                    twice(entry, path, field, other.get().span);
                     continue;
                 }
-                row = put(new Row(instrument, Optional.empty()));
+                row = put(new Row(instrument, Optional.empty(), entry.key().span()));
             }
             Optional<Span> first = Optional.ofNullable(row.given.get(field));
             if (first.isPresent()) {
-                twice(entry, path, field, first);
+                twice(entry, path, field, first.get());
             } else {
                 row.given.put(field, entry.value().span());
                 if (value.isPresent()) {
@@ -171,14 +180,13 @@ final class SettingsReader {
         }
     }
 
-    private void twice(Node.Entry entry, String path, String field, Optional<Span> first) {
-        Diagnostic twice = Diagnostic.of(
+    private void twice(Node.Entry entry, String path, String field, Span first) {
+        problems.add(Diagnostic.of(
                         DataCode.DUPLICATE_ENTRY,
                         entry.key().span(),
                         "the " + field + " of " + Shown.quoted(entry.key().text()) + " is set twice")
                 .withHelp("set it in one place")
-                .withPath(path);
-        problems.add(
-                first.map(span -> twice.withRelated(span, "first set here")).orElse(twice));
+                .withRelated(first, "first set here")
+                .withPath(path));
     }
 }

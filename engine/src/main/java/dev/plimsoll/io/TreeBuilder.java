@@ -139,7 +139,7 @@ final class TreeBuilder {
         if (at >= 0) {
             String name = InvisibleCharacters.name(leaf.text().codePointAt(at));
             String message = what + " holds the character " + name + ", which cannot be seen";
-            refuse(DataCode.INVISIBLE_CHARACTER, span.start(), span.end(), message, Optional.empty());
+            refuse(DataCode.INVISIBLE_CHARACTER, span.start(), span.end(), message, Optional.of("remove it"));
         }
     }
 

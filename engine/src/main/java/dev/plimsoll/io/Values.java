@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class Values {
     private static final Pattern ASSET = Pattern.compile("[0-9]*[A-Z][A-Z0-9]*");
 
+    /** Longer ones are rather names than symbols: {@code bitcoin}. */
+    private static final int LONGEST_COMMON_ASSET = 6;
+
     private final Problems problems;
 
     Values(Problems problems) {
@@ -71,7 +74,7 @@ final class Values {
                 node.span(),
                 path,
                 Shown.quoted(text.get()) + " is not the name of an asset",
-                ASSET.matcher(upper).matches()
+                upper.length() <= LONGEST_COMMON_ASSET && ASSET.matcher(upper).matches()
                         ? "did you mean `" + upper + "`?"
                         : "write it in upper case letters and digits, such as `USDT`");
         return Optional.empty();

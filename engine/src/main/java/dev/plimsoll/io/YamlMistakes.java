@@ -31,10 +31,13 @@ final class YamlMistakes {
     private static final String QUOTES =
             "put a text that holds `: `, `#`, or starts with a special character in quotes";
 
+    private static final String INDENT =
+            "start all keys of a map in the same column, and put a text that holds `: ` in quotes";
+
     private static final List<Meaning> MEANINGS = List.of(
             new Meaning("unexpected end of stream", true, "these quotes are not closed", "close them"),
             new Meaning("unexpected document separator", true, "these quotes are not closed", "close them"),
-            new Meaning("mapping values are not allowed", false, "a `:` where no key can be", QUOTES),
+            new Meaning("mapping values are not allowed", false, "a `:` where no key can be", INDENT),
             new Meaning("mapping keys are not allowed", false, "a key where none can be", QUOTES),
             new Meaning(
                     "sequence entries are not allowed",
