@@ -1,5 +1,6 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.model.ModelPrinter;
 import dev.plimsoll.syntax.PolicyFile;
 import dev.plimsoll.syntax.SyntaxPrinter;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class CompileCommand extends Verb {
                     console().print(SyntaxPrinter.print(file.declarations()));
                 }
             }
-            case model -> console().print(Engines.rules(loaded.policy().model()));
+            case model -> console().print(ModelPrinter.print(loaded.policy().model()));
             case rules -> console().print(Engines.rules(loaded.policy().model()));
         }
         return ExitCode.YES;

@@ -1,5 +1,6 @@
 package dev.plimsoll.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 
 /** Usage mistakes in our words. */
@@ -7,6 +8,10 @@ final class Messages {
     private Messages() {}
 
     static String usage(CommandLine.ParameterException exception) {
+        List<String> unknown = exception.getCommandLine().getUnmatchedArguments();
+        if (exception instanceof CommandLine.MissingParameterException && !unknown.isEmpty()) {
+            return usage(new CommandLine.UnmatchedArgumentException(exception.getCommandLine(), unknown));
+        }
         if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().isEmpty()
                     ? ""

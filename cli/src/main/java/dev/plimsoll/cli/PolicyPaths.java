@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The policy files that paths of the command line mean: files as they are, folders with all below them. */
+/**
+ * The policy files that paths of the command line mean: files as they are, folders with all below them but
+ * hidden folders and build output ({@code target}).
+ */
 final class PolicyPaths {
     private static final String SUFFIX = ".margin";
 
@@ -33,12 +36,24 @@ final class PolicyPaths {
     private static List<Path> below(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(path -> path.getFileName().toString().endsWith(SUFFIX))
+                    .filter(path -> !isSetAside(folder.relativize(path)))
                     .filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(PolicyPaths::slashed))
                     .toList();
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new UserFault(ExitCode.USAGE, "the folder `" + folder + "` cannot be read");
         }
+    }
+
+    /** Build output and hidden folders hold copies, not policies. */
+    private static boolean isSetAside(Path path) {
+        for (Path part : path) {
+            String name = part.toString();
+            if (name.startsWith(".") || name.equals("target")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The path with {@code /}, as it is shown. */

@@ -1,0 +1,6 @@
+assess
+--policy
+policies/guide/guide.margin
+--account
+policies/examples/accounts/alert.yaml
+--explain

@@ -1,0 +1,5 @@
+assess
+--policy
+policies/guide/plain.margin
+--account
+policies/examples/accounts/jamie.yaml

@@ -1,0 +1,5 @@
+assess
+--policy
+policies/binance/usdm.margin
+--account
+policies/examples/accounts/mixed.yaml

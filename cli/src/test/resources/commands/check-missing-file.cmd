@@ -1,0 +1,2 @@
+check
+policies/nothing.margin

@@ -1,0 +1,2 @@
+check
+docs/diagnostics

@@ -1,0 +1,4 @@
+compile
+--emit
+model
+policies/guide/plain.margin

@@ -1,0 +1,4 @@
+compile
+--emit
+rules
+policies/guide/plain.margin

@@ -1,0 +1,8 @@
+decide
+--policy
+policies/guide/guide.margin
+--account
+policies/examples/accounts/empty.yaml
+--request
+policies/examples/requests/altcoin-11x.yaml
+--explain

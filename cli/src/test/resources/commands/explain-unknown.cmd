@@ -1,0 +1,2 @@
+explain
+PLM9998

@@ -1,0 +1,3 @@
+decide
+--polcy
+x
