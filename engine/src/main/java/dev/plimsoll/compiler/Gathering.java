@@ -89,6 +89,7 @@ final class Gathering {
             PolicyFile file = parsed.value().get();
             read.add(file);
             unread.addAll(file.unread());
+            complete &= !file.unread().contains("include");
             file.declarations().forEach(this::statement);
         }
         open.removeLast();

@@ -5,6 +5,7 @@ import dev.plimsoll.parser.antlr.PolicyLexer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -84,9 +85,13 @@ final class Heads {
                 || type(at) == PolicyLexer.INSTRUMENTS && isSymbol(at + 1);
     }
 
-    /** The keyword that a word is near to. */
+    /** The keyword of a statement that a word is, or is near to. */
+    Optional<String> meant(int at) {
+        return Suggestions.closest(text(at), STATEMENTS);
+    }
+
     private int nearStatement(int at) {
-        String meant = Suggestions.closest(text(at), STATEMENTS).orElse("");
+        String meant = meant(at).orElse("");
         return IntStream.rangeClosed(PolicyLexer.POLICY, PolicyLexer.NEVER)
                 .filter(type -> Phrases.literal(type).equals(meant))
                 .findFirst()

@@ -187,6 +187,7 @@ final class Recovery {
 
     /** Remembers what a statement that is left out declares. */
     private int leave(int from, int to) {
+        heads.meant(from).ifPresent(unread::add);
         for (int at = from; at < Math.min(to, from + 3); at++) {
             Token token = tokens.get(at);
             if (Heads.isHeadMark(token.getType())) {

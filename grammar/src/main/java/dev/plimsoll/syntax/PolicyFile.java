@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * A file as written: statements in their order, and its comments. A file without a policy header is a fragment.
  *
- * @param unread names that statements declare which could not be read and are not in the tree; what refers to one of them
- *     deserves no second error
+ * @param unread of each statement that could not be read and is not in the tree: the keyword that it starts with, or was
+ *     meant to, and the names that it declares; what refers to one of them deserves no second error
  */
 public record PolicyFile(Source source, List<Declaration> declarations, List<Comment> comments, Set<String> unread) {
     public PolicyFile {
