@@ -19,7 +19,12 @@ record LoweredRule(int rule, String name, SortedSet<String> topics, List<Key.Is>
 
     /** Whether it needs elements beside the question. */
     boolean counts() {
-        return stages.stream().anyMatch(stage -> stage instanceof Stage.Tally);
+        for (Stage stage : stages) {
+            if (stage instanceof Stage.Tally) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -231,7 +232,13 @@ public final class QuestionFact {
             throw new IllegalStateException("the sentinel rule fired " + sentinels + " times");
         }
         List<Answer.Failure> failures = new ArrayList<>(failed.size());
-        failed.forEach((rule, fault) -> failures.add(new Answer.Failure(rule, fault)));
-        return new Answer(fired.stream().boxed().toList(), failures);
+        for (Map.Entry<Integer, Fault> failure : failed.entrySet()) {
+            failures.add(new Answer.Failure(failure.getKey(), failure.getValue()));
+        }
+        List<Integer> fires = new ArrayList<>(fired.cardinality());
+        for (int rule = fired.nextSetBit(0); rule >= 0; rule = fired.nextSetBit(rule + 1)) {
+            fires.add(rule);
+        }
+        return new Answer(fires, failures);
     }
 }

@@ -4,11 +4,11 @@ import dev.plimsoll.evaluation.OpTables;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 import org.drools.model.Model;
 
 /** A policy's rules as Drools is to have them, and what its facts and conditions need. Immutable. */
@@ -22,9 +22,11 @@ public final class RuleProgram {
     private final int tallies;
     private final List<LoweredRule> rules;
     private final List<LoweredRule.Unreadable> unreadable;
-    private final List<SortedSet<String>> sets;
-    private final Map<String, BitSet> setsOfTopic;
-    private final Set<String> countingTopics;
+    /** The sets of several topics that rules are about. */
+    private final List<SortedSet<String>> sets = new ArrayList<>();
+
+    private final Map<String, BitSet> setsOfTopic = new HashMap<>();
+    private final Set<String> countingTopics = new HashSet<>();
 
     RuleProgram(
             Topics topics,
@@ -50,21 +52,21 @@ public final class RuleProgram {
         this.tallies = tallies;
         this.rules = List.copyOf(rules);
         this.unreadable = List.copyOf(unreadable);
-        this.sets = rules.stream()
-                .map(LoweredRule::topics)
-                .filter(set -> set.size() > 1)
-                .distinct()
-                .toList();
-        this.countingTopics = rules.stream()
-                .filter(LoweredRule::counts)
-                .flatMap(rule -> rule.topics().stream())
-                .collect(Collectors.toUnmodifiableSet());
-        this.setsOfTopic = new HashMap<>();
-        for (int set = 0; set < sets.size(); set++) {
-            for (String topic : sets.get(set)) {
-                setsOfTopic.computeIfAbsent(topic, none -> new BitSet()).set(set);
+        for (LoweredRule rule : rules) {
+            if (rule.counts()) {
+                countingTopics.addAll(rule.topics());
+            }
+            if (rule.topics().size() > 1 && !sets.contains(rule.topics())) {
+                number(rule.topics());
             }
         }
+    }
+
+    private void number(SortedSet<String> set) {
+        for (String topic : set) {
+            setsOfTopic.computeIfAbsent(topic, none -> new BitSet()).set(sets.size());
+        }
+        sets.add(set);
     }
 
     /** The rules as model objects. */

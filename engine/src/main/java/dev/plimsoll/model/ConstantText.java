@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The canonical text of constants: equal values of equal type have equal text. */
 final class ConstantText {
@@ -67,6 +66,9 @@ final class ConstantText {
 
     /** Without trailing zeros, or a quotient of coprime whole numbers where there is no finite decimal. */
     static String decimal(Fraction exact) {
+        if (exact.denominator().compareTo(BigDecimal.ONE) == 0) {
+            return plain(exact.numerator());
+        }
         int scale =
                 Math.max(Math.max(exact.numerator().scale(), exact.denominator().scale()), 0);
         BigInteger top = exact.numerator().setScale(scale).unscaledValue();
@@ -82,6 +84,10 @@ final class ConstantText {
         }
     }
 
+    static String plain(BigDecimal decimal) {
+        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+    }
+
     static String unit(Unit unit) {
         String above = powers(unit, 1);
         String below = powers(unit, -1);
@@ -89,10 +95,13 @@ final class ConstantText {
     }
 
     private static String powers(Unit unit, int sign) {
-        return unit.powers().entrySet().stream()
-                .filter(power -> Integer.signum(power.getValue()) == sign)
-                .map(ConstantText::power)
-                .collect(Collectors.joining("*"));
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, Integer> power : unit.powers().entrySet()) {
+            if (Integer.signum(power.getValue()) == sign) {
+                text.append(text.isEmpty() ? "" : "*").append(power(power));
+            }
+        }
+        return text.toString();
     }
 
     private static String power(Map.Entry<String, Integer> power) {

@@ -11,7 +11,7 @@ public final class Faults {
     private Faults() {}
 
     private static String text(Formula formula) {
-        String text = FormulaText.of(formula);
+        String text = FormulaText.plain(formula);
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 

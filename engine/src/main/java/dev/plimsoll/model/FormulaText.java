@@ -1,12 +1,12 @@
 package dev.plimsoll.model;
 
+import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Collection;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The canonical text of a formula: close to the language, but everything resolved and every operand that is an operation
@@ -14,29 +14,50 @@ import java.util.stream.Collectors;
  * a text stands for a formula: it identifies shared conditions, names the culprit of a fault, and is what is printed.
  */
 public final class FormulaText implements FormulaVisitor<String> {
-    private static final FormulaText TEXT = new FormulaText();
+    private static final FormulaText EXACT = new FormulaText(true);
+    private static final FormulaText PLAIN = new FormulaText(false);
 
-    private FormulaText() {}
+    /** Whether what the language does not write is marked: the place of a choice, a quotient of amounts. */
+    private final boolean exact;
+
+    private FormulaText(boolean exact) {
+        this.exact = exact;
+    }
 
     public static String of(Formula formula) {
-        return formula.accept(TEXT);
+        return formula.accept(EXACT);
+    }
+
+    /** For people: without the marks that only tell formulas apart which the language writes alike. */
+    public static String plain(Formula formula) {
+        return formula.accept(PLAIN);
+    }
+
+    private String text(Formula formula) {
+        return formula.accept(this);
     }
 
     /** As an operand: in parentheses unless it is a constant, an attribute or a table cell. */
-    private static String part(Formula formula) {
+    private String part(Formula formula) {
         boolean bare = formula instanceof Formula.Constant
                 || formula instanceof Formula.Read
                 || formula instanceof Formula.Lookup;
-        return bare ? of(formula) : "(" + of(formula) + ")";
+        return bare ? text(formula) : "(" + text(formula) + ")";
     }
 
-    private static String list(List<Formula> formulas) {
-        return formulas.stream().map(FormulaText::of).collect(Collectors.joining(", "));
+    private String list(List<Formula> formulas) {
+        StringBuilder text = new StringBuilder();
+        for (Formula formula : formulas) {
+            text.append(text.isEmpty() ? "" : ", ").append(text(formula));
+        }
+        return text.toString();
     }
 
     @Override
     public String constant(Formula.Constant formula) {
-        return ConstantText.of(formula.value(), formula.type());
+        return formula.value() instanceof Value.Choice choice && !exact
+                ? choice.word()
+                : ConstantText.of(formula.value(), formula.type());
     }
 
     @Override
@@ -51,19 +72,22 @@ public final class FormulaText implements FormulaVisitor<String> {
 
     @Override
     public String lookup(Formula.Lookup formula) {
-        return formula.table().name() + "[" + of(formula.key()) + "]." + formula.column();
+        return formula.table().name() + "[" + text(formula.key()) + "]." + formula.column();
     }
 
     @Override
     public String logical(Formula.Logical formula) {
-        return formula.operands().stream()
-                .map(FormulaText::part)
-                .collect(Collectors.joining(formula.conjunction() ? " and " : " or "));
+        StringBuilder text = new StringBuilder();
+        for (Formula operand : formula.operands()) {
+            text.append(text.isEmpty() ? "" : formula.conjunction() ? " and " : " or ");
+            text.append(part(operand));
+        }
+        return text.toString();
     }
 
     @Override
     public String not(Formula.Not formula) {
-        return "not (" + of(formula.operand()) + ")";
+        return "not (" + text(formula.operand()) + ")";
     }
 
     @Override
@@ -78,8 +102,10 @@ public final class FormulaText implements FormulaVisitor<String> {
 
     @Override
     public String inGroup(Formula.InGroup formula) {
-        String members =
-                formula.members().stream().map(ConstantText::instrument).collect(Collectors.joining(", "));
+        StringBuilder members = new StringBuilder();
+        for (String member : formula.members()) {
+            members.append(members.isEmpty() ? "" : ", ").append(ConstantText.instrument(member));
+        }
         return part(formula.instrument()) + " in " + formula.name() + " {" + members + "}";
     }
 
@@ -90,7 +116,7 @@ public final class FormulaText implements FormulaVisitor<String> {
 
     @Override
     public String isMissing(Formula.IsMissing formula) {
-        return of(formula.read()) + " is missing";
+        return text(formula.read()) + " is missing";
     }
 
     /** Long sums lean to the left; they are written from the innermost outwards without recursion. */
@@ -105,7 +131,7 @@ public final class FormulaText implements FormulaVisitor<String> {
         StringBuilder text = new StringBuilder("(".repeat(pending.size() - 1)).append(part(innermost));
         while (!pending.isEmpty()) {
             Formula.Arithmetic operation = pending.pop();
-            text.append(' ').append(operation.operator().text()).append(operation.limit() ? "limit " : " ");
+            text.append(' ').append(operation.operator().text()).append(operation.limit() && exact ? "limit " : " ");
             text.append(part(operation.right())).append(pending.isEmpty() ? "" : ")");
         }
         return text.toString();
@@ -113,7 +139,7 @@ public final class FormulaText implements FormulaVisitor<String> {
 
     @Override
     public String negation(Formula.Negation formula) {
-        return "-(" + of(formula.operand()) + ")";
+        return "-(" + text(formula.operand()) + ")";
     }
 
     @Override
@@ -129,18 +155,19 @@ public final class FormulaText implements FormulaVisitor<String> {
 
     @Override
     public String absolute(Formula.Absolute formula) {
-        return "abs(" + of(formula.operand()) + ")";
+        return "abs(" + text(formula.operand()) + ")";
     }
 
     @Override
     public String rounding(Formula.Rounding formula) {
-        return (formula.up() ? "round_up(" : "round_down(") + of(formula.operand()) + ", " + of(formula.step()) + ")";
+        return (formula.up() ? "round_up(" : "round_down(") + text(formula.operand()) + ", " + text(formula.step())
+                + ")";
     }
 
     @Override
     public String valueIn(Formula.ValueIn formula) {
         return "value_in(" + ConstantText.quoted(formula.into()) + ", " + ConstantText.quoted(formula.from()) + ", "
-                + of(formula.amount()) + ")";
+                + text(formula.amount()) + ")";
     }
 
     @Override
@@ -168,9 +195,9 @@ public final class FormulaText implements FormulaVisitor<String> {
         return kind + part(formula.of()) + " over " + range(formula.collection(), formula.after(), formula.where());
     }
 
-    private static String range(Collection collection, boolean after, Optional<Formula> where) {
+    private String range(Collection collection, boolean after, Optional<Formula> where) {
         return (after ? "after." : "") + collection.element().word() + "s"
-                + where.map(condition -> " where " + part(condition)).orElse("");
+                + (where.isPresent() ? " where " + part(where.get()) : "");
     }
 
     @Override

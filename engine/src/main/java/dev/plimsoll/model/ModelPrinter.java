@@ -6,7 +6,6 @@ import dev.plimsoll.margin.Bracket;
 import dev.plimsoll.margin.BracketTable;
 import dev.plimsoll.type.Type;
 import dev.plimsoll.vocabulary.Attribute;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -60,9 +59,9 @@ public final class ModelPrinter {
         lines.start("instrument " + instrument.symbol());
         lines.line(instrument.kind().word() + " " + instrument.contract().word() + " base " + instrument.base()
                 + " quote " + instrument.quote() + " settle " + instrument.settle());
-        instrument.contractSize().ifPresent(size -> lines.line("contract_size " + plain(size)));
-        instrument.tick().ifPresent(tick -> lines.line("tick " + plain(tick)));
-        instrument.lot().ifPresent(lot -> lines.line("lot " + plain(lot)));
+        instrument.contractSize().ifPresent(size -> lines.line("contract_size " + ConstantText.plain(size)));
+        instrument.tick().ifPresent(tick -> lines.line("tick " + ConstantText.plain(tick)));
+        instrument.lot().ifPresent(lot -> lines.line("lot " + ConstantText.plain(lot)));
     }
 
     private void table(BracketTable table) {
@@ -76,10 +75,10 @@ public final class ModelPrinter {
         lines.line("for " + of);
         for (Bracket row : rows) {
             String bound = row.bound()
-                    .map(end -> (table.boundInRow() ? "up to " : "below ") + plain(end))
+                    .map(end -> (table.boundInRow() ? "up to " : "below ") + ConstantText.plain(end))
                     .orElse("above");
             String cells = row.cells().entrySet().stream()
-                    .map(cell -> cell.getKey() + " " + plain(cell.getValue()))
+                    .map(cell -> cell.getKey() + " " + ConstantText.plain(cell.getValue()))
                     .collect(Collectors.joining(", "));
             lines.line("  " + bound + ": " + cells);
         }
@@ -101,10 +100,6 @@ public final class ModelPrinter {
         return type instanceof Type.Choice choice
                 ? "one of " + String.join(", ", choice.values())
                 : type.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    private static String plain(BigDecimal decimal) {
-        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 
     /** Text of paragraphs: a first line, and indented ones. */

@@ -126,4 +126,10 @@ class FormulaTextTest {
         assertThat(FormulaText.of(Formulas.after(attribute(Subject.POSITION, "equity", Type.NUMBER))))
                 .isEqualTo("after.position.equity");
     }
+
+    @Test
+    void for_people_it_is_as_the_language_writes_it() {
+        assertThat(FormulaText.plain(compare(limit(A, B), ">", choice(Formulas.MODES, "isolated"))))
+                .isEqualTo("(request.a / request.b) > isolated");
+    }
 }
