@@ -7,10 +7,10 @@ import dev.plimsoll.model.Expressions;
 import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.Rule;
 import dev.plimsoll.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Says of rules why they fired or did not, in one context. */
 final class Explainer {
@@ -84,13 +84,25 @@ final class Explainer {
             return Optional.of(sides(bound, bound.upper() ? "is above" : "is below"));
         }
         Reason reason = new Reason(expressions, context, units);
-        String text = RuleParts.seen(rule).stream().map(reason::whyHeld).collect(Collectors.joining("; "));
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        Formula guard = rule.header().guard();
+        List<String> parts = new ArrayList<>();
+        if (!RuleParts.isTrue(guard)) {
+            parts.add(reason.whyHeld(guard));
+        }
+        Optional<Formula> requirement = RuleParts.requirement(rule);
+        requirement.ifPresentOrElse(
+                condition -> parts.add(reason.whyNot(condition)),
+                () -> RuleParts.body(rule).forEach(condition -> parts.add(reason.whyHeld(condition))));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
     }
 
     private Optional<String> silent(Rule rule, Reason reason) {
         if (rule instanceof Rule.Bound bound) {
             return Optional.of(sides(bound, "is within"));
+        }
+        Optional<Formula> requirement = RuleParts.requirement(rule);
+        if (requirement.isPresent()) {
+            return requirement.map(reason::whyHeld);
         }
         return RuleParts.body(rule).stream().filter(this::isFalse).findFirst().map(reason::whyNot);
     }

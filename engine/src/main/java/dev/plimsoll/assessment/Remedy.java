@@ -28,6 +28,8 @@ final class Remedy {
     /** How often a rounded number is moved on by a step, if the rule still fires there. */
     private static final int MOST_STEPS = 3;
 
+    private static final BigDecimal FINE = BigDecimal.ONE.movePointLeft(8);
+
     private final Posed posed;
     private final Rule rule;
     private final Expressions expressions;
@@ -122,7 +124,7 @@ final class Remedy {
     }
 
     private Optional<BigDecimal> rounded(Number number, int direction, Fraction exact) {
-        Tick step = Tick.of(number == Number.QUANTITY ? lot() : Optional.empty());
+        Tick step = Tick.of(Optional.of(step(number)));
         Optional<BigDecimal> value = step.toward(direction, exact);
         for (int i = 0; i < MOST_STEPS && value.isPresent(); i++) {
             BigDecimal tried = value.get();
@@ -138,8 +140,14 @@ final class Remedy {
         return Optional.empty();
     }
 
-    private Optional<BigDecimal> lot() {
-        return posed.asked().units().instrument().flatMap(Instrument::lot);
+    /** The instrument's lot; else as many decimals as are shown. */
+    private BigDecimal step(Number number) {
+        return switch (number) {
+            case LEVERAGE -> BigDecimal.ONE.movePointLeft(4);
+            case QUANTITY ->
+                posed.asked().units().instrument().flatMap(Instrument::lot).orElse(FINE);
+            case PRICE, MARGIN, AMOUNT, STOP_LOSS, TAKE_PROFIT -> FINE;
+        };
     }
 
     /** Whether the rule is silent with another number. */

@@ -27,7 +27,7 @@ final class RequestReader {
         }
         return switch (attribute.name()) {
             case "action" -> Data.choice(attribute, asked.action().word());
-            case "instrument" -> word(attribute, request.instrument());
+            case "instrument" -> word(attribute, asked.instrumentSymbol());
             case "side" -> choice(attribute, side().map(Side::word));
             case "quantity" -> atPlace(attribute, Target::quantity);
             case "opens" -> atPlace(attribute, Target::opens);

@@ -2,9 +2,12 @@ package dev.plimsoll.assessment;
 
 import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.Rule;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.syntax.RuleKind;
 import dev.plimsoll.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a rule's condition is made of: its own guard, and what the kind adds to it. */
 final class RuleParts {
@@ -23,6 +26,21 @@ final class RuleParts {
         List<Formula> rest = new ArrayList<>(logical.operands());
         rest.removeAll(conjuncts(applies));
         return rest;
+    }
+
+    /** What a {@code require} asks for: its body is what must not hold. */
+    static Optional<Formula> requirement(Rule rule) {
+        List<Formula> body = body(rule);
+        if (rule.header().kind() != RuleKind.REQUIRE || body.isEmpty()) {
+            return Optional.empty();
+        }
+        Formula refused = body.size() == 1 ? body.get(0) : new Formula.Logical(around(body), true, body);
+        return Optional.of(
+                refused instanceof Formula.Not not ? not.operand() : new Formula.Not(refused.span(), refused));
+    }
+
+    private static Span around(List<Formula> formulas) {
+        return formulas.get(0).span().to(formulas.get(formulas.size() - 1).span());
     }
 
     private static List<Formula> conjuncts(Formula formula) {

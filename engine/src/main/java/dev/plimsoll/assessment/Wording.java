@@ -53,7 +53,11 @@ final class Wording {
         if (rule instanceof Rule.OnRequest) {
             return switch (rule.header().kind()) {
                 case LOCK -> "`" + action + "` is locked while " + written(RuleParts.body(rule));
-                case REQUIRE -> "`" + action + "` is refused: " + written(RuleParts.body(rule));
+                case REQUIRE ->
+                    "`" + action + "` is refused"
+                            + RuleParts.requirement(rule)
+                                    .map(condition -> " unless " + Written.of(condition))
+                                    .orElse("");
                 case ADVISE -> "`" + rule.name() + "` advises on `" + action + "`" + when(rule);
                 default -> "`" + action + "` is denied" + when(rule);
             };
@@ -91,13 +95,6 @@ final class Wording {
     }
 
     private static String written(List<Formula> formulas) {
-        return formulas.stream().map(Wording::condition).collect(Collectors.joining(" and "));
-    }
-
-    /** A requirement that is not met stands as its negation. */
-    private static String condition(Formula formula) {
-        return formula instanceof Formula.Not not
-                ? "it does not hold that " + Written.of(not.operand())
-                : Written.of(formula);
+        return formulas.stream().map(Written::of).collect(Collectors.joining(" and "));
     }
 }

@@ -8,19 +8,45 @@ final class Written {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern COMMENT = Pattern.compile("#[^\n]*");
     private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9_.]*");
+    private static final Pattern NEGATION = Pattern.compile("\\b(is )?not (?=missing\\b|in\\b|between\\b|one of\\b)");
 
     private Written() {}
 
     static String of(Formula formula) {
-        String text = formula.span().text();
-        return BLANKS.matcher(COMMENT.matcher(text).replaceAll(" "))
-                .replaceAll(" ")
-                .strip();
+        String text = raw(formula);
+        if (formula instanceof Formula.Not not) {
+            boolean isAdded = not.span().equals(not.operand().span()) && !isNegatedInside(not.operand());
+            return isAdded ? "not " + part(not.operand()) : text;
+        }
+        return isNegatedInside(formula) ? positive(formula, text) : text;
+    }
+
+    private static String raw(Formula formula) {
+        String text = COMMENT.matcher(formula.span().text()).replaceAll(" ");
+        return BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static String part(Formula operand) {
+        return operand instanceof Formula.Logical ? "(" + of(operand) + ")" : of(operand);
+    }
+
+    /** A test such as {@code x is not missing} stands in the policy as one, and in the model as the negation of another. */
+    private static boolean isNegatedInside(Formula formula) {
+        boolean isTest = formula instanceof Formula.IsMissing
+                || formula instanceof Formula.InGroup
+                || formula instanceof Formula.OneOf
+                || formula instanceof Formula.Between;
+        return isTest && NEGATION.matcher(raw(formula)).find();
+    }
+
+    private static String positive(Formula formula, String text) {
+        String is = formula instanceof Formula.IsMissing || text.contains("not one of") ? "is " : "";
+        return NEGATION.matcher(text).replaceFirst(is);
     }
 
     /** The path of an attribute: as written if it stands there by itself, else in full. */
     static String path(Formula.Read read) {
-        String text = of(read);
+        String text = raw(read);
         String name = read.attribute().name();
         boolean bare = PATH.matcher(text).matches() && (text.equals(name) || text.endsWith("." + name));
         String path = bare ? text : read.attribute().path();

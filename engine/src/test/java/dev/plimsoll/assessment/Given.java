@@ -34,7 +34,7 @@ final class Given {
     private final SortedMap<String, Quote> quotes = new TreeMap<>();
     private final Map<String, Datum> attributes = new TreeMap<>();
     private PositionMode positionMode = PositionMode.ONE_WAY;
-    private CheckedPolicy policy = Sketches.guide();
+    private CheckedPolicy policy = PolicyTexts.guide();
 
     private Given() {}
 

@@ -1,6 +1,5 @@
 package dev.plimsoll.assessment;
 
-import static dev.plimsoll.assessment.Sketch.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.account.MarginMode;
@@ -75,11 +74,7 @@ class RequestPropertiesTest {
     }
 
     private static CheckedPolicy capped(String leverage) {
-        return Sketches.policy(sketch -> {
-            sketch.cap("cap", "leverage", times(leverage), Sketches.always(), List.of(), Action.OPEN_POSITION);
-            Sketches.margins(sketch, "0.01");
-            Sketches.health(sketch);
-        });
+        return PolicyTexts.with("cap asked: leverage at " + leverage + "x");
     }
 
     private static void enough(int premise) {
@@ -282,7 +277,7 @@ class RequestPropertiesTest {
     }
 
     private static Optional<BigDecimal> liquidation(Given given) {
-        CheckedPolicy policy = Sketches.guide();
+        CheckedPolicy policy = PolicyTexts.guide();
         Assessment assessment = new Evaluator(policy, new TreeExpressions(policy))
                 .assess(given.account(), given.market(), Options.DEFAULT);
         PositionHealth position = assessment.positions().get(0);

@@ -126,7 +126,7 @@ class ValidationTest {
     @Test
     void a_position_that_no_margin_rule_speaks_for_is_an_error() {
         Decision decision = decide(
-                Given.balance("5000").policy(Sketches.policy(sketch -> {})),
+                Given.balance("5000").policy(PolicyTexts.bare("")),
                 "action: open_position, instrument: BTC-USDT, side: long, quantity: 0.1, leverage: 5");
 
         assertThat(decision.errors()).extracting(fault -> fault.code().code()).containsOnly("no_margin_rule");
