@@ -12,19 +12,25 @@ import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Scope;
 import dev.plimsoll.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A policy's rules by what they are asked for. Made once a policy. */
 final class PolicyRules {
     private final CheckedPolicy policy;
     private final List<Rule.Margin> margins;
-    private final List<Rule.Liquidation> liquidations;
+    private final Map<Kind, List<Rule.Margin>> byHolder;
+    private final Map<Scope, List<Rule.Liquidation>> byScope;
     private final List<Rule.Warning> warnings;
     private final boolean local;
     private final Vocabulary vocabulary;
+
+    /** What margin rules are for. */
+    private record Kind(Requirement requirement, Holder of) {}
 
     PolicyRules(CheckedPolicy policy) {
         this.policy = policy;
@@ -35,7 +41,9 @@ final class PolicyRules {
                                 .toList(),
                         policy.settings());
         this.margins = only(Rule.Margin.class);
-        this.liquidations = only(Rule.Liquidation.class);
+        this.byHolder =
+                margins.stream().collect(Collectors.groupingBy(rule -> new Kind(rule.requirement(), rule.of())));
+        this.byScope = only(Rule.Liquidation.class).stream().collect(Collectors.groupingBy(Rule.Liquidation::scope));
         this.warnings = only(Rule.Warning.class);
         this.local = margins.stream()
                 .filter(rule -> rule.of() == Holder.POSITION)
@@ -56,13 +64,11 @@ final class PolicyRules {
     }
 
     List<Rule.Margin> margins(Requirement requirement, Holder of) {
-        return margins.stream()
-                .filter(rule -> rule.requirement() == requirement && rule.of() == of)
-                .toList();
+        return byHolder.getOrDefault(new Kind(requirement, of), List.of());
     }
 
     List<Rule.Liquidation> liquidations(Scope scope) {
-        return liquidations.stream().filter(rule -> rule.scope() == scope).toList();
+        return byScope.getOrDefault(scope, List.of());
     }
 
     List<Rule.Warning> warnings(Scope scope) {

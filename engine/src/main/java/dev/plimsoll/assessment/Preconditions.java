@@ -71,7 +71,7 @@ final class Preconditions {
         if (!faults.isEmpty()) {
             return;
         }
-        faults.addAll(Unsupported.of(state.rules(), state.ledger()));
+        faults.addAll(AccountFaults.of(state));
         ExactRequest exact = ExactRequest.of(action.get(), request);
         supported(exact);
         asset(exact);
