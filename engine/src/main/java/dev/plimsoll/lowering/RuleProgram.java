@@ -56,13 +56,17 @@ public final class RuleProgram {
             if (rule.counts()) {
                 countingTopics.addAll(rule.topics());
             }
-            if (rule.topics().size() > 1 && !sets.contains(rule.topics())) {
-                number(rule.topics());
-            }
+            number(rule.topics());
+        }
+        for (LoweredRule.Unreadable rule : unreadable) {
+            number(rule.topics());
         }
     }
 
     private void number(SortedSet<String> set) {
+        if (set.size() == 1 || sets.contains(set)) {
+            return;
+        }
         for (String topic : set) {
             setsOfTopic.computeIfAbsent(topic, none -> new BitSet()).set(sets.size());
         }
