@@ -90,7 +90,6 @@ final class Switching {
     /** The initial margin asked for it there, less the margin that is there already. */
     private Value initial(Ledger without, Held bare, Place then) {
         PositionState position = before.with(without.plusPosition(bare)).at(then);
-        return Numbers.max(
-                Numbers.ZERO, Numbers.map(position.initialMargin(), amount -> amount.minus(bare.margin())));
+        return Numbers.max(Numbers.ZERO, Numbers.map(position.initialMargin(), amount -> amount.minus(bare.margin())));
     }
 }

@@ -103,9 +103,8 @@ final class Trading {
             ledger = bare;
             return Scalar.ZERO;
         }
-        Value margin = request.number(ExactRequest.Number.MARGIN)
-                .<Value>map(Value::of)
-                .orElseGet(() -> margin(bare));
+        Value margin =
+                request.number(ExactRequest.Number.MARGIN).<Value>map(Value::of).orElseGet(() -> margin(bare));
         if (!(margin instanceof Value.Number number)) {
             fail(margin);
             return Scalar.ZERO;
