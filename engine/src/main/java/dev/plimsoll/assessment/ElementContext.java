@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * A position, an order or a balance inside {@code where}: its own attributes, and with an instrument {@code instrument},
- * {@code market} and tables, are the element's; all else is that of the context around it.
+ * {@code market} and tables, are the element's (in a balance tables are those of its asset); all else is that of the context around it.
  */
 final class ElementContext implements Context {
     private final Context outer;
@@ -58,6 +58,9 @@ final class ElementContext implements Context {
 
     @Override
     public Value cell(BracketTable table, String column, Scalar key) {
+        if (element instanceof BalanceState balance) {
+            return StateContext.cell(balance.asset(), table, column, key);
+        }
         return element.instrumentInContext()
                 .map(instrument -> StateContext.cell(instrument, table, column, key))
                 .orElseGet(() -> outer.cell(table, column, key));

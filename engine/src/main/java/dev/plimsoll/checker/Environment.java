@@ -43,7 +43,12 @@ record Environment(
 
     /** Whether a name, or the last part of a path, belongs to something that already has an error. */
     boolean isSilent(String path) {
-        if (!complete || silent.contains(path)) {
+        return !complete || isUnread(path);
+    }
+
+    /** The same of a name that no other file can declare: a column of a table that was read. */
+    boolean isUnread(String path) {
+        if (silent.contains(path)) {
             return true;
         }
         String name = path.startsWith("after.") ? path.substring("after.".length()) : path;

@@ -1,6 +1,7 @@
 package dev.plimsoll.checker;
 
 import dev.plimsoll.diagnostic.NameCode;
+import dev.plimsoll.diagnostic.TypeCode;
 import dev.plimsoll.model.Dates;
 import dev.plimsoll.syntax.Effective;
 import dev.plimsoll.syntax.Expression;
@@ -17,7 +18,7 @@ final class Periods {
 
     Optional<Dates> read(Effective written) {
         Optional<Instant> from = instant(written.from());
-        Optional<Instant> until = written.until().flatMap(Periods::instant);
+        Optional<Instant> until = written.until().flatMap(this::instant);
         if (from.isEmpty() || written.until().isPresent() && until.isEmpty()) {
             return Optional.empty();
         }
@@ -32,8 +33,15 @@ final class Periods {
         return Optional.of(new Dates(from.get(), until));
     }
 
-    /** What is no date has been reported when the text was read. */
-    private static Optional<Instant> instant(Expression written) {
-        return written instanceof Expression.InstantLiteral literal ? Optional.of(literal.value()) : Optional.empty();
+    private Optional<Instant> instant(Expression written) {
+        if (written instanceof Expression.InstantLiteral literal) {
+            return Optional.of(literal.value());
+        }
+        problems.report(
+                TypeCode.WRONG_TYPE,
+                written.span(),
+                "a period is given in dates",
+                "write a date such as `2026-11-01`, or `2026-11-01T08:00Z`");
+        return Optional.empty();
     }
 }

@@ -24,7 +24,7 @@ final class TableResolver {
     /** {@code TABLE.COLUMN}. */
     Optional<Typed> cell(Expression.Path path, String name, String column) {
         KnownTable table = environment.tables().get(name);
-        if (table == null || !hasInstrument(path.span(), name)) {
+        if (table == null || !hasRow(path.span(), table)) {
             return Optional.empty();
         }
         Optional<Type> type = column(path.span(), table, column);
@@ -32,15 +32,15 @@ final class TableResolver {
             return Optional.empty();
         }
         String by = table.schema().by().name();
-        Subject subject = subject();
+        Subject subject = subject(table);
         Optional<Attribute> attribute = environment.vocabulary().attribute(subject, by);
         if (attribute.isEmpty()) {
             resolver.problems()
                     .report(
                             NameCode.NOT_HERE,
                             path.span(),
-                            "`" + name + "` is looked up by `" + by + "`, and there is none in "
-                                    + (scope.depth() > 0 ? "this place" : scope.topic()),
+                            "`" + name + "` is looked up by `" + by + "`, which a "
+                                    + subject.word().replace('_', ' ') + " does not have",
                             "name the amount, as in `" + name + "[…]." + column + "`");
             return Optional.empty();
         }
@@ -67,7 +67,7 @@ final class TableResolver {
             }
             return Optional.empty();
         }
-        if (!hasInstrument(lookup.table().span(), name)) {
+        if (!hasRow(lookup.table().span(), table)) {
             return Optional.empty();
         }
         Optional<Type> type =
@@ -75,7 +75,7 @@ final class TableResolver {
         if (type.isEmpty() || key.isEmpty()) {
             return Optional.empty();
         }
-        Type wanted = Tags.of(table.schema().key(), Subject.INSTRUMENT, scope, environment.markets());
+        Type wanted = Tags.of(table.schema().key(), holder(table), scope, environment.markets());
         Typed asked = key.get().isZero() ? new Pairing(resolver).as(key.get(), wanted) : key.get();
         if (!new Expected(resolver).is(asked, wanted, "`" + name + "` is looked up by")) {
             return Optional.empty();
@@ -83,24 +83,33 @@ final class TableResolver {
         return Optional.of(typed(lookup.span(), table, lookup.column().text(), type.get(), asked.formula()));
     }
 
-    private boolean hasInstrument(Span span, String name) {
-        if (scope.hasInstrument()) {
+    /** A row belongs to an instrument, in a table by what a balance has to an asset. */
+    private boolean hasRow(Span span, KnownTable table) {
+        boolean ofAssets = table.schema().ofAssets();
+        if (ofAssets ? scope.dotted().contains(Subject.BALANCE) : scope.hasInstrument()) {
             return true;
         }
         resolver.problems()
                 .report(
                         NameCode.NOT_HERE,
                         span,
-                        "`" + name + "` has a row for an instrument, and there is none in "
+                        "`" + table.schema().name() + "` has a row for an " + (ofAssets ? "asset" : "instrument")
+                                + ", and there is none in "
                                 + (scope.depth() > 0 ? "this place" : scope.topic()),
-                        "ask it of the positions, as in `sum of … over positions`");
+                        "ask it of the " + (ofAssets ? "balances" : "positions") + ", as in `sum of … over "
+                                + (ofAssets ? "balances`" : "positions`"));
         return false;
+    }
+
+    /** Whose roles the units of a table's amounts have. */
+    private static Subject holder(KnownTable table) {
+        return table.schema().ofAssets() ? Subject.BALANCE : Subject.INSTRUMENT;
     }
 
     private Optional<Type> column(Span span, KnownTable table, String column) {
         Type type = table.schema().columns().get(column);
         if (type == null) {
-            if (!environment.isSilent(table.schema().name() + "." + column)) {
+            if (!environment.isUnread(table.schema().name() + "." + column)) {
                 resolver.problems()
                         .unknown(
                                 NameCode.UNKNOWN_COLUMN,
@@ -111,7 +120,7 @@ final class TableResolver {
             }
             return Optional.empty();
         }
-        return Optional.of(Tags.of(type, Subject.INSTRUMENT, scope, environment.markets()));
+        return Optional.of(Tags.of(type, holder(table), scope, environment.markets()));
     }
 
     private Typed typed(Span span, KnownTable table, String column, Type type, Formula key) {
@@ -123,7 +132,10 @@ final class TableResolver {
     }
 
     /** Whose amount finds the row: the position afterwards in a rule on requests. */
-    private Subject subject() {
+    private Subject subject(KnownTable table) {
+        if (table.schema().ofAssets()) {
+            return Subject.BALANCE;
+        }
         return scope.subject() == Subject.REQUEST ? Subject.POSITION : scope.subject();
     }
 }

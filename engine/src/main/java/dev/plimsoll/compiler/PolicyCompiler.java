@@ -1,6 +1,7 @@
 package dev.plimsoll.compiler;
 
 import dev.plimsoll.checker.PolicyChecker;
+import dev.plimsoll.checker.table.Statements;
 import dev.plimsoll.compiler.Gathering.Gathered;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.NameCode;
@@ -13,10 +14,14 @@ import dev.plimsoll.source.Files;
 import dev.plimsoll.source.Source;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.syntax.Declaration;
+import dev.plimsoll.syntax.Name;
 import dev.plimsoll.syntax.PolicyFile;
+import dev.plimsoll.syntax.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Policy text to a compiled policy: parse, includes, data files, check. The only class that knows the order of passes.
@@ -35,13 +40,15 @@ public final class PolicyCompiler {
     public static Outcome<CompiledPolicy> compile(Source source, Files files) {
         Gathered gathered = new Gathering(files, document -> Documents.read(document, Limits.TABLES)).gather(source);
         List<Diagnostic> diagnostics = new ArrayList<>(gathered.diagnostics());
-        if (gathered.statements().all(Declaration.PolicyHeader.class).isEmpty()) {
+        Statements statements = gathered.statements();
+        if (statements.all(Declaration.PolicyHeader.class).isEmpty()) {
             if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
                 diagnostics.add(noHeader(source));
+                return Outcome.failed(sorted(diagnostics));
             }
-            return Outcome.failed(sorted(diagnostics));
+            statements = withUnreadHeader(statements, source);
         }
-        Outcome<CheckedPolicy> checked = PolicyChecker.check(gathered.statements(), Fingerprint.of(gathered.sources()));
+        Outcome<CheckedPolicy> checked = PolicyChecker.check(statements, Fingerprint.of(gathered.sources()));
         diagnostics.addAll(checked.diagnostics());
         boolean clean = diagnostics.stream().noneMatch(Diagnostic::isError);
         return new Outcome<>(
@@ -64,6 +71,18 @@ public final class PolicyCompiler {
                 .value()
                 .map(file -> file.header().isEmpty() && !file.unread().contains("policy"))
                 .orElse(false);
+    }
+
+    /** With a header that says nothing in the place of one that could not be read, so that the rest is checked. */
+    private static Statements withUnreadHeader(Statements statements, Source source) {
+        Span start = new Span(source, 0, 0);
+        List<Declaration> declarations = new ArrayList<>();
+        declarations.add(
+                new Declaration.PolicyHeader(start, new Name(start, "unread"), new Text(start, ""), List.of()));
+        declarations.addAll(statements.declarations());
+        Set<String> unread = new LinkedHashSet<>(statements.unread());
+        unread.add("policy");
+        return new Statements(declarations, statements.documents(), unread, statements.complete());
     }
 
     private static Diagnostic noHeader(Source source) {

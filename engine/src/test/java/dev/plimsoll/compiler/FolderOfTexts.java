@@ -5,6 +5,7 @@ import dev.plimsoll.source.Source;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Files held in memory, read as if they lay in one folder. */
@@ -14,6 +15,10 @@ public final class FolderOfTexts implements Files {
     public FolderOfTexts with(String name, String text) {
         texts.put(name, text);
         return this;
+    }
+
+    String text(String name) {
+        return Objects.requireNonNull(texts.get(name));
     }
 
     @Override

@@ -33,7 +33,7 @@ public enum NameCode implements DiagnosticCode {
     DUPLICATE_BLOCK(3205, Severity.ERROR, "an instrument with two blocks in one table"),
     DUPLICATE_FIELD(3206, Severity.ERROR, "a field or column that is given twice"),
     GROUP_CYCLE(3211, Severity.ERROR, "a group that contains itself"),
-    GROUP_CONDITION(3212, Severity.ERROR, "a group chosen by what changes");
+    GROUP_CONDITION(3212, Severity.ERROR, "a group chosen by what is not known");
 
     private final int number;
     private final Severity severity;

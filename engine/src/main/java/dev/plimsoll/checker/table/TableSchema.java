@@ -3,6 +3,7 @@ package dev.plimsoll.checker.table;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.type.Type;
 import dev.plimsoll.vocabulary.Attribute;
+import dev.plimsoll.vocabulary.Subject;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,5 +24,10 @@ public record TableSchema(String name, Span place, Attribute by, SortedMap<Strin
     /** The type of the amounts that find a row. */
     public Type key() {
         return by.type();
+    }
+
+    /** Whether it has rows for assets, because it is by what a balance has, and not for instruments. */
+    public boolean ofAssets() {
+        return by.subject() == Subject.BALANCE;
     }
 }
