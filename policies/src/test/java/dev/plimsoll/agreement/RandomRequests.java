@@ -23,8 +23,8 @@ final class RandomRequests {
 
     static Request next(Dice dice, Account account, Market market) {
         Action action = dice.pick(ACTIONS);
-        List<Position> held = account.positions();
-        String instrument = !held.isEmpty() && dice.chance(60)
+        List<Position> held = concerned(action, account.positions());
+        String instrument = !held.isEmpty() && dice.chance(65)
                 ? dice.pick(held).instrument()
                 : dice.pick(List.copyOf(market.quotes().keySet()));
         BigDecimal mark = market.quotes().get(instrument).mark().orElseThrow();
@@ -40,7 +40,9 @@ final class RandomRequests {
                 request.newMode = Optional.of(dice.pick(List.of(MarginMode.values())));
                 request.instrument = dice.chance(10) ? Optional.empty() : request.instrument;
             }
-            case "set_leverage" -> request.leverage = Optional.of(RandomAccounts.leverage(dice));
+            case "set_leverage" ->
+                request.leverage =
+                        Optional.of(dice.chance(15) ? present(held, instrument) : RandomAccounts.leverage(dice));
             case "set_position_mode" -> {
                 request.instrument = Optional.empty();
                 request.newPositionMode = Optional.of(dice.pick(List.of(PositionMode.values())));
@@ -59,7 +61,8 @@ final class RandomRequests {
         Side side = dice.pick(List.of(Side.values()));
         BigDecimal price = mark.multiply(dice.decimal("0.98", "1.02", 4));
         request.side = Optional.of(side);
-        request.quantity = Optional.of(RandomAccounts.quantity(dice.magnitude("1", 7), price));
+        BigDecimal notional = dice.chance(3) ? dice.magnitude("10000000", 4) : dice.magnitude("1", 7);
+        request.quantity = Optional.of(RandomAccounts.quantity(notional, price));
         request.price = rests || dice.chance(70) ? Optional.of(price) : Optional.empty();
         request.leverage = maybe(dice, 70, () -> RandomAccounts.leverage(dice));
         request.mode = maybe(dice, 60, () -> dice.pick(List.of(MarginMode.values())));
@@ -69,6 +72,22 @@ final class RandomRequests {
                 50,
                 () -> price.multiply(BigDecimal.ONE.subtract(
                         dice.decimal("0.001", "0.3", 3).multiply(BigDecimal.valueOf(side.sign())))));
+    }
+
+    /** Margin is moved in isolated positions; all else may concern any. */
+    private static List<Position> concerned(Action action, List<Position> positions) {
+        boolean margin = action.equals(Action.ADD_MARGIN) || action.equals(Action.REMOVE_MARGIN);
+        return positions.stream()
+                .filter(position -> !margin || position.mode() == MarginMode.ISOLATED)
+                .toList();
+    }
+
+    private static BigDecimal present(List<Position> held, String instrument) {
+        return held.stream()
+                .filter(position -> position.instrument().equals(instrument))
+                .map(Position::leverage)
+                .findFirst()
+                .orElse(BigDecimal.ONE);
     }
 
     private static BigDecimal reduction(Dice dice, List<Position> held, String instrument) {

@@ -30,7 +30,10 @@ final class RandomStates {
         Market market = market();
         Account account = accounts.next(dice, market, NOW);
         return new RandomState(
-                account, market, RandomRequests.next(dice, account, market), new Options(Optional.of(NOW), false));
+                account,
+                market,
+                RandomRequests.next(dice, account, market),
+                new Options(Optional.of(NOW), dice.chance(2)));
     }
 
     private Market market() {

@@ -1,0 +1,64 @@
+package dev.plimsoll.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.bundled.Bundle;
+import dev.plimsoll.decision.Assessment;
+import dev.plimsoll.decision.Decision;
+import dev.plimsoll.decision.PolicyEvaluator;
+import dev.plimsoll.io.Json;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Drools and the reference interpreter give the same answers, field by field, on seeded random states of each bundled policy.
+ * The states must be worth it: enough of them make a rule fire, and every rule fires often enough to be compared. The
+ * properties of the policies must never be met.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class AgreementTest {
+    private static final int STATES = 20_000;
+    private static final int EACH = 100;
+    private static final int SHARE = 20;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guide", "plain", "binance_usdm"})
+    void drools_and_the_reference_interpreter_agree(String name) {
+        Bundle bundle = Bundle.of(name);
+        CountingExpressions counting = new CountingExpressions(bundle.policy(), bundle.reference());
+        PolicyEvaluator reference = bundle.with(counting);
+        PolicyEvaluator drools = bundle.drools();
+        RandomStates states = new RandomStates(bundle.policy(), 20_260_101L);
+        FiringTable table = new FiringTable(bundle.policy());
+
+        for (int i = 0; i < STATES; i++) {
+            RandomState state = states.next();
+            Decision decided = reference.decide(state.account(), state.request(), state.market(), state.options());
+            Assessment assessed = reference.assess(state.account(), state.market(), state.options());
+            table.count(decided, assessed, counting.take());
+
+            Decision decision = drools.decide(state.account(), state.request(), state.market(), state.options());
+            Assessment assessment = drools.assess(state.account(), state.market(), state.options());
+            // An assertion describes its values before it compares them, which takes long.
+            if (!decision.equals(decided) || !assessment.equals(assessed)) {
+                assertThat(Json.decision(decision))
+                        .as("decision of state %d: %s", i, state)
+                        .isEqualTo(Json.decision(decided));
+                assertThat(Json.assessment(assessment))
+                        .as("assessment of state %d: %s", i, state)
+                        .isEqualTo(Json.assessment(assessed));
+                assertThat(decision).isEqualTo(decided);
+                assertThat(assessment).isEqualTo(assessed);
+            }
+        }
+
+        System.out.println(table.text(name));
+        assertThat(table.firing()).as("states in which a rule fires").isGreaterThanOrEqualTo(STATES * SHARE / 100);
+        assertThat(table.rarerThan(EACH))
+                .as("rules that fire less than %d times", EACH)
+                .isEmpty();
+        assertThat(table.violated()).as("properties that do not hold").isEmpty();
+    }
+}
