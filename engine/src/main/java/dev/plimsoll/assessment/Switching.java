@@ -87,11 +87,9 @@ final class Switching {
         return number.scalar();
     }
 
-    /** The initial margin asked for it there, and what it has lost so far, so that the margin is still there. */
+    /** The initial margin asked for it there, less the margin that is there already. */
     private Value initial(Ledger without, Held bare, Place then) {
         PositionState position = before.with(without.plusPosition(bare)).at(then);
-        Value lost = Numbers.map(position.unrealizedPnl(), pnl -> pnl.negate().max(Scalar.ZERO));
-        Value needed = Numbers.plus(position.initialMargin(), lost);
-        return Numbers.max(Numbers.ZERO, Numbers.map(needed, amount -> amount.minus(bare.margin())));
+        return Numbers.max(Numbers.ZERO, Numbers.map(position.initialMargin(), amount -> amount.minus(bare.margin())));
     }
 }

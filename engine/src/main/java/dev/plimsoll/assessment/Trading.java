@@ -3,7 +3,6 @@ package dev.plimsoll.assessment;
 import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Side;
 import dev.plimsoll.value.Fault;
-import dev.plimsoll.value.Fraction;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Action;
@@ -104,9 +103,8 @@ final class Trading {
             ledger = bare;
             return Scalar.ZERO;
         }
-        Value margin = request.number(ExactRequest.Number.MARGIN)
-                .<Value>map(Value::of)
-                .orElseGet(() -> margin(bare, opens, price));
+        Value margin =
+                request.number(ExactRequest.Number.MARGIN).<Value>map(Value::of).orElseGet(() -> margin(bare));
         if (!(margin instanceof Value.Number number)) {
             fail(margin);
             return Scalar.ZERO;
@@ -115,21 +113,11 @@ final class Trading {
         return number.scalar();
     }
 
-    /**
-     * What the place gets where no margin is given: the initial margin that is asked for it on top of what is asked now,
-     * and what the fill loses at once against the mark, so that the margin is still there after it.
-     */
-    private Value margin(Ledger bare, Scalar opens, Scalar price) {
+    /** What the place gets where no margin is given: the initial margin asked for it on top of what is asked now. */
+    private Value margin(Ledger bare) {
         Value now = before.with(ledger).at(place).initialMargin();
         Value then = before.with(bare).at(place).initialMargin();
-        Value more = Numbers.max(Numbers.ZERO, Numbers.minus(then, now));
-        Value lost = Numbers.map(
-                before.mark(place.instrument()),
-                mark -> price.minus(mark)
-                        .times(opens)
-                        .times(Fraction.of(side.sign()))
-                        .max(Scalar.ZERO));
-        return Numbers.plus(more, lost);
+        return Numbers.max(Numbers.ZERO, Numbers.minus(then, now));
     }
 
     private void fail(Value value) {

@@ -44,7 +44,10 @@ final class BoundReader {
         Formula.Read read = (Formula.Read) attribute.get().formula();
         String name = head.attribute().text();
         Optional<Typed> bound = context.value(
-                head.bound(), attribute.get().type(), "the " + statement.kind().keyword() + " of `" + name + "` is");
+                head.bound(),
+                attribute.get().type(),
+                "the " + statement.kind().keyword() + " of `" + name + "` is",
+                Optional.of(head.attribute().span()));
         if (bound.isEmpty()) {
             return Optional.empty();
         }

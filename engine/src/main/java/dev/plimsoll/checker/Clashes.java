@@ -34,11 +34,10 @@ final class Clashes {
                         subject(one) + " and " + subject(other) + " cannot be " + doing)
                 .withRelated(left.span(), "this is " + one)
                 .withRelated(right.span(), "this is " + other);
-        if (units && !((OperatorTable.UnitsDiffer) result).clash().who().isEmpty()) {
-            diagnostic = diagnostic.withNote(
-                    "for `" + ((OperatorTable.UnitsDiffer) result).clash().who() + "`");
+        if (result instanceof OperatorTable.UnitsDiffer differ) {
+            diagnostic = noted(diagnostic, differ.clash());
         }
-        Optional<String> help = help(result, left, right);
+        Optional<String> help = help(result, doing, left, right);
         problems.report(help.map(diagnostic::withHelp).orElse(diagnostic));
     }
 
@@ -49,17 +48,31 @@ final class Clashes {
                 : TypeText.of(type);
     }
 
+    /** With whom the units are for. */
+    static Diagnostic noted(Diagnostic diagnostic, UnitClash clash) {
+        if (clash.who().isEmpty()) {
+            return diagnostic;
+        }
+        return diagnostic.withNote(
+                clash.who().contains(Markets.ANOTHER_ASSET)
+                        ? "for an asset that the policy does not name"
+                        : "for `" + clash.who() + "`");
+    }
+
     private static String subject(String words) {
         return words.startsWith("in ") ? "a value " + words : words;
     }
 
-    private static Optional<String> help(OperatorTable.Result result, Typed left, Typed right) {
+    private static Optional<String> help(OperatorTable.Result result, String doing, Typed left, Typed right) {
         Optional<String> bare = literal(left, right.type()).or(() -> literal(right, left.type()));
         if (bare.isPresent()) {
             return bare;
         }
         if (left.type() instanceof Type.Choice && right.type() instanceof Type.Text) {
             return Optional.of("write the value without quotes");
+        }
+        if (doing.equals("multiplied") && left.type().equals(right.type())) {
+            return Optional.of("write a plain number for one of them");
         }
         if (result instanceof OperatorTable.UnitsDiffer differ) {
             return converted(differ.clash());
@@ -99,6 +112,9 @@ final class Clashes {
     }
 
     private static Optional<String> converted(UnitClash clash) {
+        if (clash.who().contains(Markets.ANOTHER_ASSET)) {
+            return Optional.of("say which asset it is for, as in `asset is USDT`");
+        }
         boolean amounts = isAsset(clash.left()) && isAsset(clash.right());
         return amounts
                 ? Optional.of(

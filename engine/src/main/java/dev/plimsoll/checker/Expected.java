@@ -2,6 +2,7 @@ package dev.plimsoll.checker;
 
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.TypeCode;
+import dev.plimsoll.source.Span;
 import dev.plimsoll.type.OperatorTable;
 import dev.plimsoll.type.Type;
 import dev.plimsoll.type.TypeText;
@@ -10,9 +11,16 @@ import java.util.Optional;
 /** What a place needs: a value of one type. */
 final class Expected {
     private final ExpressionResolver resolver;
+    private final Optional<Span> origin;
 
     Expected(ExpressionResolver resolver) {
+        this(resolver, Optional.empty());
+    }
+
+    /** @param origin where the type that is needed comes from */
+    Expected(ExpressionResolver resolver, Optional<Span> origin) {
         this.resolver = resolver;
+        this.origin = origin;
     }
 
     /** Whether a value has the type that its place needs; reports if not. */
@@ -45,9 +53,11 @@ final class Expected {
                 units ? TypeCode.UNIT_CLASH : TypeCode.WRONG_TYPE,
                 value.span(),
                 "this is " + is + ", and " + need + " " + needed);
-        if (result instanceof OperatorTable.UnitsDiffer differ
-                && !differ.clash().who().isEmpty()) {
-            diagnostic = diagnostic.withNote("for `" + differ.clash().who() + "`");
+        if (result instanceof OperatorTable.UnitsDiffer differ) {
+            diagnostic = Clashes.noted(diagnostic, differ.clash());
+        }
+        if (origin.isPresent()) {
+            diagnostic = diagnostic.withRelated(origin.get(), "this is " + needed);
         }
         Optional<String> help = Clashes.literal(value, wanted);
         resolver.problems().report(help.map(diagnostic::withHelp).orElse(diagnostic));

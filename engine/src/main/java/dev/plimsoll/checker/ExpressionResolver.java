@@ -16,6 +16,8 @@ import java.util.Optional;
  * Where something is wrong it is reported, and the result is empty; what contains it is then no second error.
  */
 final class ExpressionResolver implements ExpressionVisitor<Optional<Typed>> {
+    private static final List<String> ROLES = List.of(Unit.SETTLE, Unit.QUOTE, Unit.BASE, Unit.QUANTITY);
+
     private final Environment environment;
     private final Problems problems;
     private final Budget budget;
@@ -277,13 +279,12 @@ final class ExpressionResolver implements ExpressionVisitor<Optional<Typed>> {
                     Narrowing.by(this, Optional.of(condition), true).world().fillings();
             Fillings unmet =
                     Narrowing.by(this, Optional.of(condition), false).world().fillings();
-            for (String role : List.of(Unit.SETTLE, Unit.QUOTE, Unit.BASE, Unit.QUANTITY)) {
+            boolean same = world.fillings().difference(one.unit(), other.unit()).isEmpty();
+            for (String role : same && !then.isZero() && !otherwise.isZero() ? List.<String>of() : ROLES) {
                 Unit common = Unit.of(Fillings.role(role, Scope.INSTRUMENT));
-                boolean same =
-                        world.fillings().difference(one.unit(), other.unit()).isEmpty();
-                if (!same
-                        && met.difference(one.unit(), common).isEmpty()
-                        && unmet.difference(other.unit(), common).isEmpty()) {
+                if ((then.isZero() || met.difference(one.unit(), common).isEmpty())
+                        && (otherwise.isZero()
+                                || unmet.difference(other.unit(), common).isEmpty())) {
                     return Optional.of(new Pairing.Pair(pair.left(), pair.right(), new Type.Quantity(common)));
                 }
             }

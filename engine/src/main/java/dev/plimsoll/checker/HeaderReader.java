@@ -10,7 +10,6 @@ import dev.plimsoll.syntax.Declaration;
 import dev.plimsoll.syntax.Expression;
 import dev.plimsoll.syntax.HeaderLine;
 import dev.plimsoll.syntax.Name;
-import dev.plimsoll.type.Unit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,16 +84,10 @@ final class HeaderReader {
         }
     }
 
-    private Optional<String> currency(Name currency) {
-        if (CURRENCY.matcher(currency.text()).matches() && !currency.text().equals(Unit.CONTRACTS)) {
-            return Optional.of(currency.text());
-        }
-        problems.report(
-                NameCode.BAD_HEADER_LINE,
-                currency.span(),
-                "`" + currency.text() + "` is no currency",
-                "write it in capitals, such as `USDT`, or `settles in each`");
-        return Optional.empty();
+    private static Optional<String> currency(Name currency) {
+        // What is no currency has been reported when the text was read.
+        return Optional.of(currency.text())
+                .filter(text -> CURRENCY.matcher(text).matches());
     }
 
     private void modes(HeaderLine.Modes line) {

@@ -29,7 +29,7 @@ final class MarginReader {
                 word(head.requirement(), Rule.Requirement.values(), "there is no margin requirement");
         Optional<Rule.Holder> holder = head.scope().isEmpty()
                 ? Optional.of(Rule.Holder.POSITION)
-                : word(head.scope().get(), Rule.Holder.values(), "there is no margin of a");
+                : word(head.scope().get(), Rule.Holder.values(), "no margin is held by");
         if (holder.isEmpty()) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package dev.plimsoll.checker;
 
 import dev.plimsoll.diagnostic.NameCode;
-import dev.plimsoll.diagnostic.TypeCode;
 import dev.plimsoll.model.Dates;
 import dev.plimsoll.syntax.Effective;
 import dev.plimsoll.syntax.Expression;
@@ -18,7 +17,7 @@ final class Periods {
 
     Optional<Dates> read(Effective written) {
         Optional<Instant> from = instant(written.from());
-        Optional<Instant> until = written.until().flatMap(this::instant);
+        Optional<Instant> until = written.until().flatMap(Periods::instant);
         if (from.isEmpty() || written.until().isPresent() && until.isEmpty()) {
             return Optional.empty();
         }
@@ -33,15 +32,8 @@ final class Periods {
         return Optional.of(new Dates(from.get(), until));
     }
 
-    private Optional<Instant> instant(Expression written) {
-        if (written instanceof Expression.InstantLiteral literal) {
-            return Optional.of(literal.value());
-        }
-        problems.report(
-                TypeCode.WRONG_TYPE,
-                written.span(),
-                "a period is given in dates",
-                "write a date such as `2026-11-01`, or `2026-11-01T08:00Z`");
-        return Optional.empty();
+    /** What is no date has been reported when the text was read. */
+    private static Optional<Instant> instant(Expression written) {
+        return written instanceof Expression.InstantLiteral literal ? Optional.of(literal.value()) : Optional.empty();
     }
 }

@@ -34,7 +34,7 @@ final class PropertyReader {
                         .unknown(
                                 NameCode.UNKNOWN_WORD,
                                 head.what().span(),
-                                "`" + head.what().text() + "` is nothing that can never be",
+                                "`" + head.what().text() + "` is no kind of property",
                                 head.what().text(),
                                 PROPERTIES);
                 yield Optional.empty();

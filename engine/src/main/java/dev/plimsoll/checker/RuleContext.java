@@ -145,9 +145,14 @@ final class RuleContext {
      * @param need what needs it, for the message: {@code a fee is}
      */
     Optional<Typed> value(Expression expression, Type type, String need) {
+        return value(expression, type, need, Optional.empty());
+    }
+
+    /** @param origin where the type comes from */
+    Optional<Typed> value(Expression expression, Type type, String need, Optional<Span> origin) {
         ExpressionResolver resolver = resolver(expression);
         Optional<Typed> value = resolver.resolve(expression, Optional.of(type))
-                .flatMap(given -> new Expected(resolver).value(given, type, need));
+                .flatMap(given -> new Expected(resolver, origin).value(given, type, need));
         clean &= value.isPresent();
         return value;
     }

@@ -39,8 +39,8 @@ final class TableResolver {
                     .report(
                             NameCode.NOT_HERE,
                             path.span(),
-                            "`" + name + "` is looked up by `" + by + "`, which a "
-                                    + subject.word().replace('_', ' ') + " does not have",
+                            "`" + name + "` is looked up by `" + by + "`, and there is none in "
+                                    + (scope.depth() > 0 ? "this place" : scope.topic()),
                             "name the amount, as in `" + name + "[…]." + column + "`");
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.NameCode;
 import dev.plimsoll.diagnostic.Suggestions;
 import dev.plimsoll.syntax.Expression;
+import dev.plimsoll.type.Type;
 import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Subject;
 import java.util.LinkedHashSet;
@@ -26,6 +27,9 @@ final class UnknownNames {
     Optional<Typed> bare(Expression.Path path, String name) {
         if (environment.isSilent(name)) {
             return Optional.empty();
+        }
+        if (resolver.hint().isPresent() && resolver.hint().get() instanceof Type.Choice choice) {
+            return noValue(path, name, choice);
         }
         Optional<Subject> subject = PathResolver.subject(name);
         if (subject.isPresent()) {
@@ -68,7 +72,36 @@ final class UnknownNames {
                             : "a " + scope.bare().get().word().replace('_', ' ') + " has no attribute `" + name + "`",
                     "write " + Problems.oneOf(elsewhere));
         }
+        if (name.equals("cap") || name.equals("floor")) {
+            return report(
+                    path,
+                    NameCode.NOT_HERE,
+                    "`" + name + "` has a meaning in the message of a `" + name + "` alone",
+                    "write what is meant by it");
+        }
+        if (environment.vocabulary().attribute(Subject.LIQUIDATION, name).isPresent()) {
+            return report(
+                    path,
+                    NameCode.NOT_HERE,
+                    "`" + name + "` is known once something was liquidated",
+                    "write a property: `never NAME: liquidated position when …`");
+        }
         return nearest(path, "`" + name + "` is not known", name, names());
+    }
+
+    /** A word beside an enumeration. */
+    private Optional<Typed> noValue(Expression.Path path, String name, Type.Choice choice) {
+        Set<String> known = new LinkedHashSet<>(choice.values());
+        known.addAll(names());
+        Optional<String> near = Suggestions.closest(name, known);
+        Diagnostic diagnostic = Diagnostic.of(
+                NameCode.UNKNOWN_VALUE, path.span(), "`" + name + "` is none of " + String.join(", ", choice.values()));
+        resolver.problems()
+                .report(near.map(word -> diagnostic
+                                .withHelp("did you mean `" + word + "`?")
+                                .withFix(path.span(), word))
+                        .orElseGet(() -> diagnostic.withHelp("write " + Problems.oneOf(choice.values()))));
+        return Optional.empty();
     }
 
     Optional<Typed> dotted(Expression.Path path, String first, String rest) {

@@ -82,12 +82,12 @@ class CarryingTest {
     }
 
     @Test
-    void an_isolated_opening_above_the_mark_also_takes_what_it_loses_at_once() {
+    void an_isolated_opening_above_the_mark_takes_its_initial_margin_too() {
         Afterwards after =
                 after(Given.balance("5000"), OPEN + "quantity: 0.5, price: 10010, leverage: 20, mode: isolated");
 
-        is(held(after.state().ledger(), ISOLATED).margin(), "255");
-        is(after.state().at(ISOLATED).equity(), "250");
+        is(held(after.state().ledger(), ISOLATED).margin(), "250");
+        is(after.state().at(ISOLATED).equity(), "245");
     }
 
     @Test
@@ -209,8 +209,8 @@ class CarryingTest {
         is(held(ledger(given, request), ISOLATED).margin(), "2000");
         is(held(ledger(given, request + ", margin: 2500"), ISOLATED).margin(), "2500");
         Afterwards after = after(given.mark("BTC-USDT", "9500"), request);
-        is(held(after.state().ledger(), ISOLATED).margin(), "2400");
-        is(after.state().at(ISOLATED).equity(), "1900");
+        is(held(after.state().ledger(), ISOLATED).margin(), "1900");
+        is(after.state().at(ISOLATED).equity(), "1400");
         assertThat(after.targets().get(0).place()).isEqualTo(CROSS);
         assertThat(after.targets().get(0).afterwards()).isEqualTo(ISOLATED);
     }

@@ -83,7 +83,7 @@ final class CircularAmounts implements RuleCheck {
                         first.said().orElseThrow().formula().span(),
                         "`" + amount + "` depends on itself")
                 .withNote(String.join(" ← ", circle) + " ← " + amount)
-                .withRelated(first.by().orElseThrow().name(), "this rule makes one of the other");
+                .withRelated(first.by().orElseThrow().name(), "the rule that makes it");
         for (Step step : said.subList(1, said.size())) {
             diagnostic =
                     diagnostic.withRelated(step.said().orElseThrow().formula().span(), "and it is read here");
