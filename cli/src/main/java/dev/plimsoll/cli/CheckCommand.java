@@ -78,6 +78,10 @@ final class CheckCommand extends Verb {
             }
             case json -> console().print(Json.check(shown));
         }
+        check.fragments()
+                .forEach(path -> console()
+                        .error("only the syntax of `" + PolicyPaths.slashed(path)
+                                + "` was checked: it has no `policy` statement; name a policy that includes it"));
         if (check.errors() > 0) {
             return ExitCode.POLICY;
         }

@@ -16,8 +16,10 @@ import java.util.Set;
 /**
  * The diagnostics of several files: policies are compiled, fragments are checked through the policies that include them,
  * and for their syntax alone where none of these does.
+ *
+ * @param fragments those of which only the syntax was checked although all policies compile
  */
-record PolicyCheck(int files, List<Diagnostic> diagnostics) {
+record PolicyCheck(int files, List<Diagnostic> diagnostics, List<Path> fragments) {
     static PolicyCheck of(List<Path> paths, Optional<Path> root) {
         Map<String, Diagnostic> all = new LinkedHashMap<>();
         Set<Path> covered = new LinkedHashSet<>();
@@ -35,8 +37,11 @@ record PolicyCheck(int files, List<Diagnostic> diagnostics) {
                             .forEach(file ->
                                     covered.add(loaded.path(file.source().name()))));
         }
+        boolean compiled = all.values().stream().noneMatch(Diagnostic::isError);
+        List<Path> alone = new ArrayList<>();
         for (LoadedSource fragment : fragments) {
             if (!covered.contains(fragment.real())) {
+                alone.add(Path.of(fragment.shown(fragment.source().name())));
                 add(
                         all,
                         fragment,
@@ -45,7 +50,7 @@ record PolicyCheck(int files, List<Diagnostic> diagnostics) {
         }
         List<Diagnostic> sorted = new ArrayList<>(all.values());
         sorted.sort(Diagnostic.BY_PLACE);
-        return new PolicyCheck(paths.size(), List.copyOf(sorted));
+        return new PolicyCheck(paths.size(), List.copyOf(sorted), compiled ? List.copyOf(alone) : List.of());
     }
 
     /** Adds what is new: a file that two policies include is wrong once. */

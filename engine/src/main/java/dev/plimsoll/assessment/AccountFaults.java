@@ -1,6 +1,7 @@
 package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.model.Settlement;
 import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.FaultCode;
 import dev.plimsoll.value.Scalar;
@@ -22,9 +23,18 @@ final class AccountFaults {
     static List<Fault> of(AccountState state) {
         AccountFaults found = new AccountFaults(state);
         found.faults.addAll(Unsupported.of(state.rules(), state.ledger()));
+        found.settlement();
         found.positions();
         found.orders();
         return found.faults;
+    }
+
+    private void settlement() {
+        String settle = state.ledger().settle();
+        if (state.rules().policy().settlement() instanceof Settlement.In in
+                && !in.currency().equals(settle)) {
+            invalid("settle", "the account settles in " + settle + ", the policy in " + in.currency());
+        }
     }
 
     private void positions() {

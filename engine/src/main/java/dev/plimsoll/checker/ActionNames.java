@@ -32,15 +32,16 @@ final class ActionNames {
             Optional<Action> action = environment.vocabulary().action(name.text());
             action.ifPresent(actions::add);
             known &= action.isPresent();
-            if (action.isEmpty() && !environment.isSilent(name.text())) {
+            List<String> words = environment.vocabulary().actions().stream()
+                    .map(Action::word)
+                    .toList();
+            if (action.isEmpty() && !environment.isSilent(name.text(), words)) {
                 problems.unknown(
                         NameCode.UNKNOWN_WORD,
                         name.span(),
                         "there is no action `" + name.text() + "`",
                         name.text(),
-                        environment.vocabulary().actions().stream()
-                                .map(Action::word)
-                                .toList());
+                        words);
             }
         }
         return known ? Optional.of(actions) : Optional.empty();

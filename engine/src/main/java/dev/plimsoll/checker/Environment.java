@@ -1,6 +1,7 @@
 package dev.plimsoll.checker;
 
 import dev.plimsoll.checker.table.Instruments;
+import dev.plimsoll.diagnostic.Suggestions;
 import dev.plimsoll.vocabulary.Vocabulary;
 import java.util.Collections;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.SortedSet;
  * @param groups those without errors
  * @param lets the named expressions
  * @param silent names that are declared but have errors or could not be read: what refers to them is no second error
- * @param complete whether all files could be read; if not, any name may be declared
+ * @param complete whether all files could be read; if not, a name that is like no other may be declared in them
  * @param total how much all expressions together may come to
  */
 record Environment(
@@ -41,12 +42,15 @@ record Environment(
         return new Environment(vocabulary, instruments, markets, tables, others, lets, silent, complete, total);
     }
 
-    /** Whether a name, or the last part of a path, belongs to something that already has an error. */
-    boolean isSilent(String path) {
-        return !complete || isUnread(path);
+    /**
+     * Whether nothing is to be said of an unknown name: it belongs to something that has an error already, or it may be
+     * declared in a file that could not be read. A slip of a known name is no declaration of another file.
+     */
+    boolean isSilent(String path, Iterable<String> known) {
+        return isUnread(path) || !complete && !Suggestions.isSlip(path, known);
     }
 
-    /** The same of a name that no other file can declare: a column of a table that was read. */
+    /** Whether a name, or the last part of a path, belongs to something that already has an error. */
     boolean isUnread(String path) {
         if (silent.contains(path)) {
             return true;

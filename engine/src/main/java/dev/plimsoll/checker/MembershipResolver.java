@@ -49,7 +49,7 @@ final class MembershipResolver {
             return Optional.empty();
         }
         if (members == null) {
-            if (!environment.isSilent(path.text())) {
+            if (!environment.isSilent(path.text(), environment.groups().keySet())) {
                 resolver.problems()
                         .unknown(
                                 NameCode.UNKNOWN_NAME,

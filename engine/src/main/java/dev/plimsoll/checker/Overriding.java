@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /** Which rules lift which: {@code overrides} names rules of the same kind and subject, or built-in checks. */
 final class Overriding {
@@ -41,13 +42,13 @@ final class Overriding {
     /**
      * Looks at what a rule overrides.
      *
-     * @param silent names that are no second error: declared, but with errors
+     * @param silent whether a name is no second error, given those that it may be a slip of
      */
-    void read(Draft rule, java.util.function.Predicate<String> silent) {
+    void read(Draft rule, BiPredicate<String, List<String>> silent) {
         for (Name name : rule.overrides()) {
             Draft lifted = byName.get(name.text());
             if (lifted == null) {
-                if (!silent.test(name.text())) {
+                if (!silent.test(name.text(), candidates(rule))) {
                     problems.unknown(
                             NameCode.UNKNOWN_NAME,
                             name.span(),

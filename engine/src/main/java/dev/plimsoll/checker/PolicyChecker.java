@@ -123,7 +123,8 @@ public final class PolicyChecker {
         statements.all(Declaration.Builtin.class).forEach(checks::read);
         List<Draft> builtin = checks.drafts();
         Overriding overriding = new Overriding(problems, drafts, builtin);
-        drafts.forEach(draft -> overriding.read(draft, name -> environment.isSilent(name) || names.isRule(name)));
+        drafts.forEach(draft ->
+                overriding.read(draft, (name, known) -> environment.isSilent(name, known) || names.isRule(name)));
         overriding.reportCycles();
 
         Composition composition = new Composition(overriding, environment.vocabulary());

@@ -47,7 +47,7 @@ final class SymbolResolver {
         if (isListed(symbol)) {
             return Optional.of(Literals.word(literal.span(), Type.INSTRUMENT, symbol));
         }
-        if (environment.instruments().complete()) {
+        if (glued || environment.instruments().complete()) {
             unknown(literal.span(), symbol, currencies);
         }
         return Optional.empty();

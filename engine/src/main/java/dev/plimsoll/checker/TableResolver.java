@@ -56,7 +56,7 @@ final class TableResolver {
         Optional<Typed> key = resolver.resolve(lookup.key());
         KnownTable table = environment.tables().get(name);
         if (table == null) {
-            if (!environment.isSilent(name)) {
+            if (!environment.isSilent(name, environment.tables().keySet())) {
                 resolver.problems()
                         .unknown(
                                 NameCode.UNKNOWN_NAME,

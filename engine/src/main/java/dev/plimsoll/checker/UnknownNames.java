@@ -25,7 +25,7 @@ final class UnknownNames {
     }
 
     Optional<Typed> bare(Expression.Path path, String name) {
-        if (environment.isSilent(name)) {
+        if (environment.isUnread(name)) {
             return Optional.empty();
         }
         if (resolver.hint().isPresent() && resolver.hint().get() instanceof Type.Choice choice) {
@@ -86,13 +86,16 @@ final class UnknownNames {
                     "`" + name + "` is known once something was liquidated",
                     "write a property: `never NAME: liquidated position when …`");
         }
-        return nearest(path, "`" + name + "` is not known", name, names());
+        return silentOrNearest(path, name, name, names());
     }
 
     /** A word beside an enumeration. */
     private Optional<Typed> noValue(Expression.Path path, String name, Type.Choice choice) {
         Set<String> known = new LinkedHashSet<>(choice.values());
         known.addAll(names());
+        if (environment.isSilent(name, known)) {
+            return Optional.empty();
+        }
         Optional<String> near = Suggestions.closest(name, known);
         Diagnostic diagnostic = Diagnostic.of(
                 NameCode.UNKNOWN_VALUE, path.span(), "`" + name + "` is none of " + String.join(", ", choice.values()));
@@ -105,7 +108,7 @@ final class UnknownNames {
     }
 
     Optional<Typed> dotted(Expression.Path path, String first, String rest) {
-        if (environment.isSilent(path.text())) {
+        if (environment.isUnread(path.text())) {
             return Optional.empty();
         }
         if (environment.lets().isDeclared(first)) {
@@ -126,18 +129,18 @@ final class UnknownNames {
         });
         Optional<String> whole = Suggestions.closest(first + "." + rest, known);
         if (whole.isPresent()) {
-            return nearest(path, "`" + first + "` is not known", first + "." + rest, known);
+            return silentOrNearest(path, first, first + "." + rest, known);
         }
-        return nearest(path, "`" + first + "` is not known", first, known);
+        return silentOrNearest(path, first, first, known);
     }
 
     Optional<Typed> attribute(Expression.Path path, Subject subject, String name, boolean after) {
-        if (environment.isSilent(path.text())) {
-            return Optional.empty();
-        }
         List<String> names = environment.vocabulary().attributesOf(subject).stream()
                 .map(Attribute::name)
                 .toList();
+        if (environment.isUnread(path.text()) || environment.isSilent(name, names)) {
+            return Optional.empty();
+        }
         String message = "`" + subject.word() + "` has no attribute `" + name + "`";
         Diagnostic diagnostic = Diagnostic.of(NameCode.UNKNOWN_NAME, path.span(), message);
         String prefix = (after && path.text().startsWith("after.") ? "after." : "") + subject.word() + ".";
@@ -176,7 +179,7 @@ final class UnknownNames {
     }
 
     Optional<Typed> afterwards(Expression.Path path, String rest) {
-        if (environment.isSilent(rest)) {
+        if (environment.isUnread(rest)) {
             return Optional.empty();
         }
         for (Subject subject : List.of(Subject.POSITION, Subject.CROSS, Subject.ACCOUNT)) {
@@ -188,8 +191,7 @@ final class UnknownNames {
                         "write `after." + subject.word() + "." + rest + "`");
             }
         }
-        return nearest(
-                path, "`" + rest + "` is not known", rest, environment.lets().names());
+        return silentOrNearest(path, rest, rest, environment.lets().names());
     }
 
     /** Where else an attribute of this name is, and can be reached. */
@@ -217,11 +219,14 @@ final class UnknownNames {
         return names;
     }
 
-    private Optional<Typed> nearest(Expression.Path path, String message, String written, Iterable<String> known) {
-        Diagnostic diagnostic = Diagnostic.of(NameCode.UNKNOWN_NAME, path.span(), message);
+    private Optional<Typed> silentOrNearest(Expression.Path path, String name, String written, Iterable<String> known) {
+        if (environment.isSilent(written, known)) {
+            return Optional.empty();
+        }
+        Diagnostic diagnostic = Diagnostic.of(NameCode.UNKNOWN_NAME, path.span(), "`" + name + "` is not known");
         Optional<String> near = Suggestions.closest(written, known);
         resolver.problems()
-                .report(near.map(name -> diagnostic.withHelp("did you mean `" + name + "`?"))
+                .report(near.map(word -> diagnostic.withHelp("did you mean `" + word + "`?"))
                         .orElse(diagnostic));
         return Optional.empty();
     }

@@ -31,6 +31,17 @@ public final class Suggestions {
         return isNear(written, known, distance(written, known));
     }
 
+    /** Whether a word is one slip of the finger from a known one, or two in a long word: hardly a word of its own. */
+    public static boolean isSlip(String written, Iterable<String> known) {
+        for (String candidate : known) {
+            int longer = Math.max(written.length(), candidate.length());
+            if (longer > 3 && distance(written, candidate) <= Math.max(1, longer / 6)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The help line for the nearest of the known words. */
     public static Optional<String> help(String written, Iterable<String> known) {
         return closest(written, known).map(word -> "did you mean `" + word + "`?");

@@ -1,0 +1,2 @@
+check
+policies/guide/common.margin
