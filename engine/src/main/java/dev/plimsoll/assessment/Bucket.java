@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  *
  * @param path how policies call it: {@code cross}, {@code position}
  * @param allocates whether it gives isolated margin
+ * @param isOverdrawn whether more isolated margin is taken out than is there: its profit is no collateral of the pool
  */
 record Bucket(
         String path,
@@ -24,6 +25,7 @@ record Bucket(
         Supplier<Value> initialAfter,
         Supplier<Value> maintenanceAfter,
         boolean allocates,
+        Supplier<Boolean> isOverdrawn,
         Supplier<Value> liquidatable) {
     /** Those that a request may change. */
     static List<Bucket> of(Asked asked) {
@@ -51,6 +53,7 @@ record Bucket(
                 after::initialMargin,
                 after::maintenanceMargin,
                 false,
+                () -> after.held().map(held -> held.margin().signum() < 0).orElse(false),
                 () -> liquidatable(after, false));
     }
 
@@ -67,6 +70,7 @@ record Bucket(
                 after::initialMargin,
                 after::maintenanceMargin,
                 allocates,
+                () -> false,
                 () -> liquidatable(asked, after));
     }
 
@@ -81,9 +85,11 @@ record Bucket(
                 : raised;
     }
 
-    /** Whether it would hold less than its initial margin. */
+    /** Whether it would hold less than its initial margin, or give margin that is not there. */
     Value isShort() {
-        return compare(equityAfter.get(), initialAfter.get(), order -> order < 0);
+        return isOverdrawn.get()
+                ? Value.Truth.TRUE
+                : compare(equityAfter.get(), initialAfter.get(), order -> order < 0);
     }
 
     static Value compare(Value left, Value right, Function<Integer, Boolean> holds) {

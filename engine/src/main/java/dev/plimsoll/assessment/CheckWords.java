@@ -159,6 +159,16 @@ final class CheckWords {
         if (bucket.isEmpty()) {
             return;
         }
+        if (bucket.get().isOverdrawn().get()) {
+            Scalar amount = asked.request().number(ExactRequest.Number.AMOUNT).orElse(Scalar.ZERO);
+            Value there = Value.of(asked.target()
+                    .flatMap(target -> asked.position(target).held())
+                    .map(Held::margin)
+                    .orElse(Scalar.ZERO));
+            note("amount", Value.of(amount), SETTLE);
+            message = "only " + note("position.margin", there, SETTLE) + " of margin is there to be taken out";
+            return;
+        }
         String path = "after." + bucket.get().path();
         String equity = note(path + ".equity", bucket.get().equityAfter().get(), SETTLE);
         String initial =

@@ -43,6 +43,17 @@ final class Dependencies {
         };
     }
 
+    /** Whether a formula reads what is found by solving a price, or may. */
+    static boolean onSolvedPrices(Formula formula) {
+        List<Formula> solved = new ArrayList<>();
+        Parts.each(formula, part -> {
+            if (part instanceof Formula.Read read && SOLVED.contains(read.attribute().name())) {
+                solved.add(part);
+            }
+        });
+        return !solved.isEmpty();
+    }
+
     /** The tables that a formula looks up. */
     static List<BracketTable> tables(Formula formula) {
         List<BracketTable> tables = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Market;
 import dev.plimsoll.account.PositionMode;
 import dev.plimsoll.account.Side;
+import dev.plimsoll.value.Curve;
 import dev.plimsoll.value.Fraction;
 import dev.plimsoll.value.Scalar;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The facts of an account in exact numbers: what requests and plans change. Positions and orders are in canonical order.
@@ -73,6 +75,18 @@ record Ledger(
         SortedMap<String, Scalar> exact = new TreeMap<>();
         amounts.forEach((asset, amount) -> exact.put(asset, Fraction.of(amount)));
         return exact;
+    }
+
+    /** Whether some amount in it is one that is being solved for. */
+    boolean isProbed() {
+        Stream<Scalar> held = positions.stream()
+                .flatMap(there ->
+                        Stream.of(there.quantity(), there.entryPrice(), there.leverage(), there.margin()));
+        Stream<Scalar> resting = orders.stream()
+                .flatMap(there -> Stream.of(there.quantity(), there.price(), there.leverage()));
+        return Stream.of(balances.values().stream(), held, resting)
+                .flatMap(amounts -> amounts)
+                .anyMatch(Curve.class::isInstance);
     }
 
     Scalar balance(String asset) {

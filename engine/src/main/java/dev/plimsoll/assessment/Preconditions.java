@@ -5,6 +5,7 @@ import dev.plimsoll.account.Request;
 import dev.plimsoll.diagnostic.Suggestions;
 import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Dates;
+import dev.plimsoll.model.Rule;
 import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.FaultCode;
 import dev.plimsoll.value.Value;
@@ -74,6 +75,7 @@ final class Preconditions {
         faults.addAll(AccountFaults.of(state));
         ExactRequest exact = ExactRequest.of(action.get(), request);
         supported(exact);
+        instrumentMargin(exact);
         asset(exact);
         if (faults.isEmpty()) {
             margin(exact);
@@ -114,6 +116,15 @@ final class Preconditions {
         if (isLoan || state.rules().vocabulary().settingOf(action).isPresent()) {
             faults.add(
                     new Fault(FaultCode.NOT_SUPPORTED_YET, "request.action", "`" + action + "` is not supported yet"));
+        }
+    }
+
+    /** Even where nothing is held yet, what opens would be margined by such a rule. */
+    private void instrumentMargin(ExactRequest request) {
+        if (request.opensOrRests()
+                && state.rules().has(Rule.Holder.INSTRUMENT)
+                && faults.stream().noneMatch(fault -> fault.path().equals(Unsupported.MARGIN))) {
+            faults.add(Unsupported.instrumentMargin());
         }
     }
 

@@ -52,6 +52,12 @@ final class PriceSolver {
                     position.path(),
                     "what liquidates a position cannot depend on a liquidation or bankruptcy price"));
         }
+        if (position.state().ledger().isProbed()) {
+            return SolvedPrice.unknown(new Fault(
+                    FaultCode.NOT_SUPPORTED_YET,
+                    position.path(),
+                    "two prices or amounts cannot be solved at once"));
+        }
         Value mark = position.mark();
         if (mark instanceof Value.Failed failed) {
             return SolvedPrice.unknown(failed.fault());

@@ -117,15 +117,22 @@ final class Remedy {
                 || from.isZero()) {
             return;
         }
-        Boundary boundary = BoundarySearch.nearest(from, direction, value -> passes(number, value));
+        // While one number is solved for, no price can be solved beside it.
+        Boundary boundary = Dependencies.onSolvedPrices(rule.header().fires())
+                ? BoundarySearch.bracketed(from, direction, value -> passes(number, value))
+                : BoundarySearch.nearest(from, direction, value -> passes(number, value));
         if (boundary instanceof Boundary.At at) {
-            rounded(number, direction, at.price()).ifPresent(value -> found.put(number.word(), ValueText.plain(value)));
+            rounded(number, direction, at).ifPresent(value -> found.put(number.word(), ValueText.plain(value)));
         }
     }
 
-    private Optional<BigDecimal> rounded(Number number, int direction, Fraction exact) {
+    /** A boundary that is not exact may be a digit beyond the number that already does. */
+    private Optional<BigDecimal> rounded(Number number, int direction, Boundary.At at) {
         Tick step = Tick.of(Optional.of(step(number)));
-        Optional<BigDecimal> value = step.toward(direction, exact);
+        Optional<BigDecimal> value = step.toward(direction, at.price());
+        if (!at.exact()) {
+            value = value.map(there -> there.subtract(step.step().multiply(BigDecimal.valueOf(direction))));
+        }
         for (int i = 0; i < MOST_STEPS && value.isPresent(); i++) {
             BigDecimal tried = value.get();
             boolean isInDomain = number == Number.LEVERAGE ? tried.compareTo(BigDecimal.ONE) >= 0 : tried.signum() > 0;

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** What the language knows and the engine does not yet decide with: an error wherever it would be needed, never a number. */
 final class Unsupported {
+    static final String MARGIN = "policy.margin";
+
     private Unsupported() {}
 
     /** What keeps every question on an account from being answered. */
@@ -22,7 +24,7 @@ final class Unsupported {
         }
         if (rules.has(Rule.Holder.INSTRUMENT)
                 && !(ledger.positions().isEmpty() && ledger.orders().isEmpty())) {
-            faults.add(fault("policy.margin", "margin `of instrument` is not supported yet"));
+            faults.add(instrumentMargin());
         }
         ledger.debts().forEach((asset, amount) -> {
             if (!amount.isZero()) {
@@ -35,6 +37,10 @@ final class Unsupported {
             }
         }
         return faults;
+    }
+
+    static Fault instrumentMargin() {
+        return fault(MARGIN, "margin `of instrument` is not supported yet");
     }
 
     /** Whether an instrument is one that can be margined. */

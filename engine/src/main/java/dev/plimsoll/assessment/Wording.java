@@ -89,9 +89,19 @@ final class Wording {
                 : bound.attribute().name();
     }
 
+    /** Its conditions, without its dates: these hold for as long as it is there. */
     private static String when(Rule rule) {
         Formula guard = rule.header().guard();
-        return RuleParts.isTrue(guard) ? "" : " when " + Written.of(guard);
+        List<Formula> conditions = (guard instanceof Formula.Logical logical && logical.conjunction()
+                        ? logical.operands()
+                        : List.of(guard))
+                .stream()
+                        .filter(condition -> !RuleParts.isTrue(condition) && !(condition instanceof Formula.InEffect))
+                        .toList();
+        if (conditions.isEmpty()) {
+            return "";
+        }
+        return " when " + (conditions.size() == 1 ? Written.of(conditions.get(0)) : Written.all(conditions));
     }
 
     private static String written(List<Formula> formulas) {

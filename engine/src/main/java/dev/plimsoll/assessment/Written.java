@@ -1,7 +1,9 @@
 package dev.plimsoll.assessment;
 
 import dev.plimsoll.model.Formula;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Formulas as they are written in the policy, on one line. */
 final class Written {
@@ -24,6 +26,11 @@ final class Written {
     private static String raw(Formula formula) {
         String text = COMMENT.matcher(formula.span().text()).replaceAll(" ");
         return BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Several that all hold. */
+    static String all(List<Formula> conditions) {
+        return conditions.stream().map(Written::part).collect(Collectors.joining(" and "));
     }
 
     private static String part(Formula operand) {

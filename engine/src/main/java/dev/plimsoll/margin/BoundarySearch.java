@@ -45,6 +45,17 @@ public final class BoundarySearch {
         return new BoundarySearch(condition, 1, Optional.of(limit)).from(from);
     }
 
+    /**
+     * The nearest price at which a condition holds that gives no answer while a price is probed: bracketed and halved, so
+     * of several places where it begins to hold one may be leapt over.
+     */
+    public static Boundary bracketed(Fraction from, int direction, Function<Scalar, Value> condition) {
+        Value there = condition.apply(from);
+        return there.equals(Value.Truth.FALSE)
+                ? new Halving(condition, direction, Optional.empty()).from(from)
+                : answer(there, from, true, true);
+    }
+
     private Boundary from(Fraction start) {
         Value there = condition.apply(start);
         if (!there.equals(Value.Truth.FALSE)) {

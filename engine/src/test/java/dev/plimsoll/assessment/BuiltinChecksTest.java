@@ -182,6 +182,18 @@ class BuiltinChecksTest {
     }
 
     @Test
+    void the_profit_of_an_isolated_position_is_not_taken_out() {
+        Given given =
+                Given.balance("5000").mark("BTC-USDT", "20000").isolated("BTC-USDT long 1 @ 10000 10x", "1000");
+        Finding finding = denial(given, "action: remove_margin, instrument: BTC-USDT, amount: 1200");
+
+        assertThat(finding.rule()).isEqualTo("insufficient_margin");
+        assertThat(finding.message()).isEqualTo("only 1000 USDT of margin is there to be taken out");
+        assertThat(finding.passesIf()).containsExactly(Map.entry("amount", "1000"));
+        allowed(given, "action: remove_margin, instrument: BTC-USDT, amount: 1000");
+    }
+
+    @Test
     void a_lower_leverage_needs_margin() {
         Given given = Given.balance("3000").cross("BTC-USDT long 1 @ 10000 5x");
 

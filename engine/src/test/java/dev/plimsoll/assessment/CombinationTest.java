@@ -184,6 +184,37 @@ class CombinationTest {
     }
 
     @Test
+    void a_denial_without_a_message_shows_its_conditions() {
+        String rules = """
+                deny bold: open_position when (leverage >= 4x or mode is cross) and side is long
+                  unless instrument is ETH-USDT and leverage < 10x
+                  effective from 2025-01-01
+                """;
+        Decision decision = decide(Given.balance("5000"), rules, OPEN + "quantity: 0.1, leverage: 5, mode: cross");
+
+        assertThat(decision.findings())
+                .extracting(Finding::message)
+                .containsExactly("`open_position` is denied when (leverage >= 4x or mode is cross) and side is long"
+                        + " and not (instrument is ETH-USDT and leverage < 10x)");
+    }
+
+    @Test
+    void what_would_pass_is_found_through_a_liquidation_price() {
+        // (5000 + 10000q·(p − 1)) = 0.01·10000q·p at p = 0.8 (of the mark): q = 5000 / 2080.
+        String rules = """
+                deny near: open_position
+                  when after.position.liquidation_price is not missing
+                    and market.mark_price - after.position.liquidation_price < 2_000 USDT per BTC
+                    and instrument is BTC-USDT
+                """;
+        Decision decision = decide(Given.balance("5000"), rules, OPEN + "quantity: 2.45, leverage: 20, mode: cross");
+
+        deniedBy(decision, "near");
+        assertThat(decision.findings().get(0).passesIf()).containsExactly(Map.entry("quantity", "2.403"));
+        allowed(decide(Given.balance("5000"), rules, OPEN + "quantity: 2.403, leverage: 20, mode: cross"));
+    }
+
+    @Test
     void a_lock_says_what_to_leave() {
         String rules = """
                 lock busy: withdraw while account.debt > 0 or (count of positions) > 0
