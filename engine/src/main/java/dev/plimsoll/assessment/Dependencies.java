@@ -2,6 +2,7 @@ package dev.plimsoll.assessment;
 
 import dev.plimsoll.margin.BracketTable;
 import dev.plimsoll.model.Formula;
+import dev.plimsoll.model.FormulaParts;
 import dev.plimsoll.vocabulary.Attribute;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Dependencies {
     static boolean areLocal(Formula... formulas) {
         List<Formula> others = new ArrayList<>();
         for (Formula formula : formulas) {
-            Parts.each(formula, part -> {
+            FormulaParts.all(formula).forEach(part -> {
                 if (!isLocal(part)) {
                     others.add(part);
                 }
@@ -46,7 +47,7 @@ final class Dependencies {
     /** Whether a formula reads what is found by solving a price, or may. */
     static boolean onSolvedPrices(Formula formula) {
         List<Formula> solved = new ArrayList<>();
-        Parts.each(formula, part -> {
+        FormulaParts.all(formula).forEach(part -> {
             if (part instanceof Formula.Read read && SOLVED.contains(read.attribute().name())) {
                 solved.add(part);
             }
@@ -57,7 +58,7 @@ final class Dependencies {
     /** The tables that a formula looks up. */
     static List<BracketTable> tables(Formula formula) {
         List<BracketTable> tables = new ArrayList<>();
-        Parts.each(formula, part -> {
+        FormulaParts.all(formula).forEach(part -> {
             if (part instanceof Formula.Lookup lookup && !tables.contains(lookup.table())) {
                 tables.add(lookup.table());
             }

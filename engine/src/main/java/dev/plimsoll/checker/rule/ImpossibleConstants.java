@@ -3,6 +3,7 @@ package dev.plimsoll.checker.rule;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.LintCode;
 import dev.plimsoll.model.Formula;
+import dev.plimsoll.model.FormulaParts;
 import dev.plimsoll.model.Rule;
 import dev.plimsoll.type.Type;
 import dev.plimsoll.value.Scalar;
@@ -48,7 +49,7 @@ final class ImpossibleConstants implements RuleCheck {
             List<Formula> all = new ArrayList<>(entry.conditions());
             all.addAll(entry.amounts());
             for (Formula top : all) {
-                for (Formula formula : Parts.all(top)) {
+                for (Formula formula : FormulaParts.all(top)) {
                     if (formula instanceof Formula.Comparison comparison) {
                         compare(comparison.left(), comparison.right(), problems);
                         compare(comparison.right(), comparison.left(), problems);

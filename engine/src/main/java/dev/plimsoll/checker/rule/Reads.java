@@ -1,6 +1,7 @@
 package dev.plimsoll.checker.rule;
 
 import dev.plimsoll.model.Formula;
+import dev.plimsoll.model.FormulaParts;
 import dev.plimsoll.vocabulary.Collection;
 import dev.plimsoll.vocabulary.Subject;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class Reads {
         Set<Subject> within = collection(formula)
                 .map(collection -> with(elements, collection))
                 .orElse(elements);
-        Parts.of(formula).forEach(part -> visit(part, within));
+        FormulaParts.of(formula).forEach(part -> visit(part, within));
     }
 
     private static Optional<Collection> collection(Formula formula) {

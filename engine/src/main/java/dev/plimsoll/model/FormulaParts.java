@@ -1,34 +1,26 @@
-package dev.plimsoll.assessment;
+package dev.plimsoll.model;
 
-import dev.plimsoll.model.Formula;
-import dev.plimsoll.model.FormulaVisitor;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** What formulas are made of. */
-final class Parts implements FormulaVisitor<List<Formula>> {
-    private static final Parts DIRECT = new Parts();
+public final class FormulaParts implements FormulaVisitor<List<Formula>> {
+    private static final FormulaParts PARTS = new FormulaParts();
 
-    private Parts() {}
+    private FormulaParts() {}
 
-    /** Shows a formula and everything in it, however deep, in no particular order. */
-    static void each(Formula formula, Consumer<Formula> shown) {
-        Deque<Formula> pending = new ArrayDeque<>(List.of(formula));
-        while (!pending.isEmpty()) {
-            Formula next = pending.pop();
-            shown.accept(next);
-            next.accept(DIRECT).forEach(pending::push);
-        }
+    /** The direct parts, in the order written. */
+    public static List<Formula> of(Formula formula) {
+        return formula.accept(PARTS);
     }
 
-    private static List<Formula> with(Optional<Formula> where, Formula... others) {
-        List<Formula> all = new ArrayList<>(List.of(others));
-        where.ifPresent(all::add);
+    /** A formula and all in it, the outer before the inner. */
+    public static List<Formula> all(Formula formula) {
+        List<Formula> all = new ArrayList<>(List.of(formula));
+        for (int i = 0; i < all.size(); i++) {
+            all.addAll(of(all.get(i)));
+        }
         return all;
     }
 
@@ -74,8 +66,9 @@ final class Parts implements FormulaVisitor<List<Formula>> {
 
     @Override
     public List<Formula> oneOf(Formula.OneOf formula) {
-        return Stream.concat(Stream.of(formula.value()), formula.members().stream())
-                .toList();
+        List<Formula> parts = new ArrayList<>(List.of(formula.value()));
+        parts.addAll(formula.members());
+        return parts;
     }
 
     @Override
@@ -120,21 +113,27 @@ final class Parts implements FormulaVisitor<List<Formula>> {
 
     @Override
     public List<Formula> quantifier(Formula.Quantifier formula) {
-        return with(formula.where());
+        return optional(formula.where());
     }
 
     @Override
     public List<Formula> count(Formula.Count formula) {
-        return with(formula.where());
+        return optional(formula.where());
     }
 
     @Override
     public List<Formula> aggregate(Formula.Aggregate formula) {
-        return with(formula.where(), formula.of());
+        List<Formula> parts = new ArrayList<>(optional(formula.where()));
+        parts.add(formula.of());
+        return parts;
     }
 
     @Override
     public List<Formula> inEffect(Formula.InEffect formula) {
         return List.of();
+    }
+
+    private static List<Formula> optional(Optional<Formula> part) {
+        return part.map(List::of).orElse(List.of());
     }
 }
