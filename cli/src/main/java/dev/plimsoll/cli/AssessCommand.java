@@ -41,6 +41,7 @@ final class AssessCommand extends Verb {
 
     @Override
     ExitCode run() {
+        Facts.onlyOneFromStandardInput(options, Optional.empty());
         CheckedPolicy policy = LoadedPolicy.of(options.policy(), options.root(), console())
                 .policy()
                 .model();

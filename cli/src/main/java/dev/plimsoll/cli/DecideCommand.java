@@ -12,6 +12,7 @@ import dev.plimsoll.io.Json;
 import dev.plimsoll.io.Loaded;
 import dev.plimsoll.model.CheckedPolicy;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,7 @@ final class DecideCommand extends Verb {
 
     @Override
     ExitCode run() {
+        Facts.onlyOneFromStandardInput(options, Optional.of(request));
         CheckedPolicy policy = LoadedPolicy.of(options.policy(), options.root(), console())
                 .policy()
                 .model();

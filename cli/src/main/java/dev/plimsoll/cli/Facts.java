@@ -17,6 +17,7 @@ import dev.plimsoll.source.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The data files of a question. What is wrong with one ends the command as {@link BadData}. */
 record Facts(Account account, Market market, Locator where) {
@@ -34,12 +35,27 @@ record Facts(Account account, Market market, Locator where) {
         return new Facts(file.value().account(), market.value(), file.where().or(market.where()));
     }
 
+    /** The standard input is one file: read a second time it would be empty. */
+    static void onlyOneFromStandardInput(AskOptions options, Optional<Path> request) {
+        long standard = Stream.of(Optional.of(options.account()), options.market(), request)
+                .flatMap(Optional::stream)
+                .filter(Facts::isStandardInput)
+                .count();
+        if (standard > 1) {
+            throw new UserFault(ExitCode.USAGE, "only one file can be `-`, the standard input");
+        }
+    }
+
+    private static boolean isStandardInput(Path path) {
+        return path.toString().equals(DataFiles.STANDARD_INPUT);
+    }
+
     static Loaded<Request> request(Path path, DataSchema schema, Console console) {
         return clean(Inputs.request(source(path, console), schema));
     }
 
     static Source source(Path path, Console console) {
-        boolean standard = path.toString().equals(DataFiles.STANDARD_INPUT);
+        boolean standard = isStandardInput(path);
         Reading reading = standard ? DataFiles.read(console.in(), "<stdin>") : DataFiles.read(path);
         if (reading instanceof Reading.Found found) {
             return found.source();

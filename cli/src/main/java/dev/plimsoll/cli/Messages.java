@@ -1,6 +1,7 @@
 package dev.plimsoll.cli;
 
 import java.util.List;
+import java.util.StringJoiner;
 import picocli.CommandLine;
 
 /** Usage mistakes in our words. */
@@ -31,7 +32,33 @@ final class Messages {
                             .reduce((a, b) -> a + ", " + b)
                             .orElse("an argument");
         }
+        if (exception instanceof CommandLine.OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof CommandLine.Model.OptionSpec option) {
+            return "`" + option.longestName() + "` is given twice";
+        }
+        if (exception.getArgSpec() instanceof CommandLine.Model.OptionSpec option) {
+            return ofOption(exception, option);
+        }
         String text = String.valueOf(exception.getMessage());
         return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static String ofOption(CommandLine.ParameterException exception, CommandLine.Model.OptionSpec option) {
+        String name = "`" + option.longestName() + "`";
+        String value = exception.getValue() == null ? "this" : "`" + exception.getValue() + "`";
+        if (option.completionCandidates() != null) {
+            return name + " takes " + oneOf(option.completionCandidates()) + ", not " + value;
+        }
+        return option.type() == int.class
+                ? name + " takes a whole number, not " + value
+                : name + " does not take " + value;
+    }
+
+    private static String oneOf(Iterable<String> words) {
+        StringJoiner joined = new StringJoiner(", ");
+        words.forEach(word -> joined.add("`" + word + "`"));
+        String text = joined.toString();
+        int last = text.lastIndexOf(", ");
+        return last < 0 ? text : text.substring(0, last) + " or " + text.substring(last + 2);
     }
 }

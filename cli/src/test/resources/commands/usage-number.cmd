@@ -1,0 +1,4 @@
+check
+--max-errors
+many
+policies

@@ -1,0 +1,6 @@
+check
+--format
+json
+--format
+text
+policies

@@ -1,0 +1,7 @@
+assess
+--policy
+policies/guide/guide.margin
+--account
+policies/examples/accounts/alex.yaml
+--fail-on
+dead
