@@ -2,6 +2,7 @@ package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.Datum;
 import dev.plimsoll.account.MarginMode;
+import dev.plimsoll.account.PositionMode;
 import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.FaultCode;
 import dev.plimsoll.value.Scalar;
@@ -123,7 +124,7 @@ final class Carrying {
     private void wholeAccount() {
         Action action = request.action();
         if (action.equals(Action.SET_POSITION_MODE)) {
-            ledger = ledger.withPositionMode(request.newPositionMode().orElseThrow());
+            setPositionMode(request.newPositionMode().orElseThrow());
         } else if (action.equals(Action.DEPOSIT)) {
             book(1, 0);
         } else if (action.equals(Action.WITHDRAW)) {
@@ -136,6 +137,23 @@ final class Carrying {
             setting()
                     .ifPresent(setting -> ledger =
                             ledger.withAttributes(Choosing.with(ledger.attributes(), setting.name(), given(setting))));
+        }
+    }
+
+    /** In one-way mode no place holds both sides. */
+    private void setPositionMode(PositionMode mode) {
+        ledger = ledger.withPositionMode(mode);
+        for (Held held : ledger.positions()) {
+            boolean isTwice = ledger.positions().stream()
+                    .anyMatch(other -> other.side() != held.side()
+                            && other.instrument().equals(held.instrument())
+                            && other.mode() == held.mode());
+            if (mode == PositionMode.ONE_WAY && isTwice) {
+                impossible = Optional.of(new Fault(
+                        FaultCode.INVALID_REQUEST,
+                        "request.new_position_mode",
+                        "both a long and a short position are held on `" + held.instrument() + "`"));
+            }
         }
     }
 

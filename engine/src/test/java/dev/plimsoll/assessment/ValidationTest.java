@@ -137,6 +137,17 @@ class ValidationTest {
     }
 
     @Test
+    void one_way_mode_has_no_place_for_both_sides() {
+        Given given = Given.balance("5000").hedged().cross("BTC-USDT long 0.1 @ 10000 5x");
+        String request = "action: set_position_mode, new_position_mode: one_way";
+
+        assertThat(given.decide(Asking.of(request)).verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(decide(given.cross("BTC-USDT short 0.1 @ 10000 5x"), request).errors())
+                .extracting(fault -> fault.code().code() + " " + fault.path())
+                .containsExactly("invalid_request request.new_position_mode");
+    }
+
+    @Test
     void a_position_that_no_margin_rule_speaks_for_is_an_error() {
         Decision decision = decide(
                 Given.balance("5000").policy(PolicyTexts.bare("")),
