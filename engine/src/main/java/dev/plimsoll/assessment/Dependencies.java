@@ -48,7 +48,8 @@ final class Dependencies {
     static boolean onSolvedPrices(Formula formula) {
         List<Formula> solved = new ArrayList<>();
         FormulaParts.all(formula).forEach(part -> {
-            if (part instanceof Formula.Read read && SOLVED.contains(read.attribute().name())) {
+            if (part instanceof Formula.Read read
+                    && SOLVED.contains(read.attribute().name())) {
                 solved.add(part);
             }
         });

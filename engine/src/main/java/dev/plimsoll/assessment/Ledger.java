@@ -80,10 +80,9 @@ record Ledger(
     /** Whether some amount in it is one that is being solved for. */
     boolean isProbed() {
         Stream<Scalar> held = positions.stream()
-                .flatMap(there ->
-                        Stream.of(there.quantity(), there.entryPrice(), there.leverage(), there.margin()));
-        Stream<Scalar> resting = orders.stream()
-                .flatMap(there -> Stream.of(there.quantity(), there.price(), there.leverage()));
+                .flatMap(there -> Stream.of(there.quantity(), there.entryPrice(), there.leverage(), there.margin()));
+        Stream<Scalar> resting =
+                orders.stream().flatMap(there -> Stream.of(there.quantity(), there.price(), there.leverage()));
         return Stream.of(balances.values().stream(), held, resting)
                 .flatMap(amounts -> amounts)
                 .anyMatch(Curve.class::isInstance);

@@ -54,9 +54,7 @@ final class PriceSolver {
         }
         if (position.state().ledger().isProbed()) {
             return SolvedPrice.unknown(new Fault(
-                    FaultCode.NOT_SUPPORTED_YET,
-                    position.path(),
-                    "two prices or amounts cannot be solved at once"));
+                    FaultCode.NOT_SUPPORTED_YET, position.path(), "two prices or amounts cannot be solved at once"));
         }
         Value mark = position.mark();
         if (mark instanceof Value.Failed failed) {

@@ -183,8 +183,7 @@ class BuiltinChecksTest {
 
     @Test
     void the_profit_of_an_isolated_position_is_not_taken_out() {
-        Given given =
-                Given.balance("5000").mark("BTC-USDT", "20000").isolated("BTC-USDT long 1 @ 10000 10x", "1000");
+        Given given = Given.balance("5000").mark("BTC-USDT", "20000").isolated("BTC-USDT long 1 @ 10000 10x", "1000");
         Finding finding = denial(given, "action: remove_margin, instrument: BTC-USDT, amount: 1200");
 
         assertThat(finding.rule()).isEqualTo("insufficient_margin");
