@@ -7,6 +7,7 @@ import dev.plimsoll.checker.table.TableDraft.Word;
 import dev.plimsoll.data.Node;
 import dev.plimsoll.diagnostic.DataCode;
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Suggestions;
 import dev.plimsoll.diagnostic.TypeCode;
 import dev.plimsoll.syntax.Name;
 import dev.plimsoll.syntax.TierRow.BoundKind;
@@ -46,7 +47,13 @@ final class TableFiles {
             switch (entry.key().text()) {
                 case "by" -> by = word(entry);
                 case "method" -> method = word(entry);
-                default -> block(entry).ifPresent(blocks::add);
+                default -> {
+                    if (entry.value() instanceof Node.Leaf && isSlip(entry, "", List.of("method"))) {
+                        method = word(entry);
+                    } else {
+                        block(entry).ifPresent(blocks::add);
+                    }
+                }
             }
         }
         if (table.get("by").isEmpty()) {
@@ -93,8 +100,13 @@ final class TableFiles {
         Optional<Literal> bound = Optional.empty();
         Optional<Literal> from = Optional.empty();
         List<Cell> cells = new ArrayList<>();
+        boolean open = row.get("up_to").isEmpty() && row.get("below").isEmpty();
         for (Node.Entry entry : row.entries()) {
-            String key = entry.key().text();
+            String written = entry.key().text();
+            // Columns are free to name, but a column like a bound would leave the bracket open.
+            String key = open && bound.isEmpty() && isSlip(entry, path, List.of("up_to", "below"))
+                    ? Suggestions.closest(written, List.of("up_to", "below")).orElse(written)
+                    : written;
             switch (key) {
                 case "from" -> from = Optional.of(LeafLiterals.of(entry.value()));
                 case "up_to", "below" -> {
@@ -111,6 +123,18 @@ final class TableFiles {
             }
         }
         return new Row(row.span(), kind, bound, from, cells);
+    }
+
+    private boolean isSlip(Node.Entry entry, String path, List<String> keys) {
+        String key = entry.key().text();
+        if (keys.contains(key) || !Suggestions.isSlip(key, keys)) {
+            return false;
+        }
+        Diagnostic diagnostic = Diagnostic.of(
+                        DataCode.UNKNOWN_KEY, entry.key().span(), "`" + key + "` is not a key of a tiers file")
+                .withHelp("did you mean `" + Suggestions.closest(key, keys).orElse(keys.get(0)) + "`?");
+        problems.report(path.isEmpty() ? diagnostic : diagnostic.withPath(path));
+        return true;
     }
 
     private void wrongShape(Node node, String expected, String path, String help) {
