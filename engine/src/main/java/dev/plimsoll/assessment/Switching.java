@@ -58,7 +58,10 @@ final class Switching {
         return targets;
     }
 
-    /** Moves a position, and says what isolated margin that takes from the pool. */
+    /**
+     * Moves a position, and says what isolated margin that takes from the pool: the new margin, less that of a position
+     * there already that it joins.
+     */
     private Scalar move(Held held, Place then) {
         Optional<Held> there = ledger.held(then);
         if (there.isPresent() && there.get().side() != held.side()) {
@@ -82,14 +85,12 @@ final class Switching {
             fault = given instanceof Value.Failed failed ? Optional.of(failed.fault()) : fault;
             return Scalar.ZERO;
         }
-        Scalar had = bare.margin();
-        ledger = without.plusPosition(bare.withMargin(had.plus(number.scalar())));
-        return number.scalar();
+        ledger = without.plusPosition(bare.withMargin(number.scalar()));
+        return number.scalar().minus(bare.margin());
     }
 
-    /** The initial margin asked for it there, less the margin that is there already. */
+    /** The initial margin asked for all that is held there then. */
     private Value initial(Ledger without, Held bare, Place then) {
-        PositionState position = before.with(without.plusPosition(bare)).at(then);
-        return Numbers.max(Numbers.ZERO, Numbers.map(position.initialMargin(), amount -> amount.minus(bare.margin())));
+        return before.with(without.plusPosition(bare)).at(then).initialMargin();
     }
 }

@@ -216,6 +216,20 @@ class CarryingTest {
     }
 
     @Test
+    void where_an_isolated_position_is_joined_the_margin_becomes_what_is_given_for_both() {
+        String request = "action: switch_mode, instrument: BTC-USDT, new_mode: isolated";
+        Given given = Given.balance("5000")
+                .cross("BTC-USDT long 1 @ 10000 10x")
+                .isolated("BTC-USDT long 1 @ 10000 10x", "1500");
+
+        is(held(ledger(given, request), ISOLATED).margin(), "2000");
+        Afterwards after = after(given, request + ", margin: 2500");
+        is(held(after.state().ledger(), ISOLATED).margin(), "2500");
+        is(after.targets().get(0).allocated(), "1000");
+        is(after.state().pool("USDT").balance(), "2500");
+    }
+
+    @Test
     void switching_to_cross_returns_the_margin_and_moves_the_orders() {
         Given given = Given.balance("5000")
                 .isolated("BTC-USDT long 1 @ 10000 5x", "2000")
