@@ -36,6 +36,9 @@ final class Messages {
                 && twice.getOverwritten() instanceof CommandLine.Model.OptionSpec option) {
             return "`" + option.longestName() + "` is given twice";
         }
+        if (exception instanceof CommandLine.MutuallyExclusiveArgsException) {
+            return "of options that exclude each other only one can be given";
+        }
         if (exception.getArgSpec() instanceof CommandLine.Model.OptionSpec option) {
             return ofOption(exception, option);
         }

@@ -117,8 +117,10 @@ final class GroupMembership {
             if (mayDeclare.test(name)) {
                 incomplete = true;
             } else {
-                problems.unknown(
-                        NameCode.UNKNOWN_NAME, place, "there is no group `" + name + "`", name, declared.keySet());
+                List<String> others = declared.keySet().stream()
+                        .filter(other -> !under.contains(other))
+                        .toList();
+                problems.unknown(NameCode.UNKNOWN_NAME, place, "there is no group `" + name + "`", name, others);
             }
             return new TreeSet<>();
         }
