@@ -19,16 +19,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The leverage brackets of all USDS-M perpetuals as an exchange served them on two days: every law holds on every table,
- * and the deductions worked out are those published. The recordings are in {@code -Dplimsoll.recordings=DIR}.
+ * and the deductions worked out are those published. The recordings are in the folder
+ * {@code venues} of {@code -Dplimsoll.recordings=DIR}.
  */
 class RecordedTablesTest {
     @ParameterizedTest
     @CsvSource({"binance-usdm-tiers-2024-10-24.json, 349, 2805", "binance-usdm-tiers-2025-11-16.json, 588, 5299"})
     void all_laws_hold_on_all_tables(String name, int instruments, int rows) throws IOException {
         String folder = System.getProperty("plimsoll.recordings", "");
-        Path file = Path.of(folder, name);
+        Path file = Path.of(folder, "venues", name);
         assumeThat(!folder.isEmpty() && Files.exists(file))
-                .as("skipped: no %s in -Dplimsoll.recordings", name)
+                .as("skipped: no venues/%s in -Dplimsoll.recordings", name)
                 .isTrue();
         Node.Mapping recorded =
                 (Node.Mapping) Documents.readJson(Source.of(name, Files.readString(file)), Limits.TABLES)
