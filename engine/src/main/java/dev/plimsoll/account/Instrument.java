@@ -1,5 +1,6 @@
 package dev.plimsoll.account;
 
+import dev.plimsoll.type.Unit;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -39,5 +40,16 @@ public record Instrument(
             Optional<BigDecimal> tick,
             Optional<BigDecimal> lot) {
         this(symbol, kind, contract, base, quote, settle, contractSize, tick, lot, Map.of());
+    }
+
+    /** What its quantities are in: contracts if it is counted in them, else the base. */
+    public String quantityUnit() {
+        boolean isCounted = contract == ContractKind.INVERSE || contractSize.isPresent();
+        return isCounted ? Unit.CONTRACTS : base;
+    }
+
+    /** What one contract is an amount of: the base (linear) or the quote (inverse). */
+    public String faceUnit() {
+        return contract == ContractKind.INVERSE ? quote : base;
     }
 }

@@ -112,6 +112,31 @@ final class AccountState {
         return marks.computeIfAbsent(instrument, symbol -> Marks.mark(basis, symbol));
     }
 
+    /**
+     * The price of an asset in a currency. While a mark price is moved, that of its base moves in proportion; so does,
+     * the other way round, that of its quote in its base. Every other price stands still.
+     */
+    Value assetPrice(String asset, String currency) {
+        Moved now = moved;
+        if (now == null || asset.equals(currency)) {
+            return Marks.ofAsset(basis, asset, currency);
+        }
+        Value standing = now.from().assetPrice(asset, currency);
+        Instrument traded = rules().instrument(now.instrument());
+        if (traded == null) {
+            return standing;
+        }
+        Value mark = now.from().mark(now.instrument());
+        if (asset.equals(traded.base())) {
+            return Numbers.both(
+                    standing, mark, (price, before) -> price.times(now.mark()).over(before));
+        }
+        return asset.equals(traded.quote()) && currency.equals(traded.base())
+                ? Numbers.both(
+                        standing, mark, (price, before) -> price.times(before).over(now.mark()))
+                : standing;
+    }
+
     /** The positions held, in canonical order. */
     List<PositionState> positions() {
         return positions;

@@ -29,14 +29,14 @@ final class BalanceState implements Element {
 
     /** The amount at the asset price, in the pool's currency. */
     Value value(String currency) {
-        return Numbers.map(Marks.ofAsset(state.basis(), asset, currency), price -> price.times(amount()));
+        return Numbers.map(state.assetPrice(asset, currency), price -> price.times(amount()));
     }
 
     /** The debt at the asset price. */
     Value owed(String currency) {
         return debt().isZero()
                 ? Numbers.ZERO
-                : Numbers.map(Marks.ofAsset(state.basis(), asset, currency), price -> price.times(debt()));
+                : Numbers.map(state.assetPrice(asset, currency), price -> price.times(debt()));
     }
 
     @Override

@@ -84,8 +84,7 @@ final class Carrying {
         if (held.isPresent()) {
             Value price = price(place.instrument());
             if (price instanceof Value.Number number) {
-                String settle = before.settleOf(place.instrument());
-                ledger = Fills.close(ledger, held.get(), closed, number.scalar(), settle);
+                ledger = new Fills(before).close(ledger, held.get(), closed, number.scalar());
             } else {
                 fail(price);
             }

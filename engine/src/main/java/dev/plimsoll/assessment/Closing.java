@@ -13,7 +13,10 @@ final class Closing {
     private Closing() {}
 
     static Ledger of(AccountState state, Held held, Scalar quantity, Scalar price, Scalar fee) {
-        Scalar realized = profit(held, quantity, price).minus(fee);
+        Scalar realized = state.rules()
+                .contract(held.instrument())
+                .gain(held, quantity, price)
+                .minus(fee);
         Ledger booked = state.ledger().plusBalance(state.settleOf(held.instrument()), realized);
         Scalar left = held.quantity().minus(quantity);
         if (left instanceof Fraction && left.isZero()) {
@@ -23,12 +26,5 @@ final class Closing {
         return booked.replacing(
                 held,
                 Optional.of(held.isIsolated() ? rest.withMargin(held.margin().plus(realized)) : rest));
-    }
-
-    /** What a quantity gains at a price against the entry: s·q·(P − E). */
-    static Scalar profit(Held held, Scalar quantity, Scalar price) {
-        return price.minus(held.entryPrice())
-                .times(quantity)
-                .times(Fraction.of(held.side().sign()));
     }
 }

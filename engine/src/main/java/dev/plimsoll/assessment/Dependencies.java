@@ -32,7 +32,9 @@ final class Dependencies {
         boolean rangesOver = part instanceof Formula.Quantifier
                 || part instanceof Formula.Count
                 || part instanceof Formula.Aggregate;
-        return !rangesOver && !(part instanceof Formula.Read read && !isLocal(read.attribute()));
+        // The price of an asset moves with that of an instrument whose base it is.
+        boolean converts = part instanceof Formula.ValueIn;
+        return !rangesOver && !converts && !(part instanceof Formula.Read read && !isLocal(read.attribute()));
     }
 
     private static boolean isLocal(Attribute attribute) {

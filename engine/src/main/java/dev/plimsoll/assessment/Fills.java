@@ -1,20 +1,18 @@
 package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.Side;
-import dev.plimsoll.value.Fraction;
 import dev.plimsoll.value.Scalar;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** What trades do to a ledger. All in exact numbers. */
+/** What trades do to a ledger. All in exact numbers, by the contracts of the instruments. */
 final class Fills {
-    private Fills() {}
+    private final AccountState state;
 
-    /** What closing a quantity at a price gains, in the settlement currency: s·q·(P − E). */
-    static Scalar gain(Held held, Scalar quantity, Scalar price) {
-        Scalar signed = quantity.times(Fraction.of(held.side().sign()));
-        return price.minus(held.entryPrice()).times(signed);
+    /** @param state whose instruments are traded */
+    Fills(AccountState state) {
+        this.state = state;
     }
 
     /**
@@ -24,8 +22,9 @@ final class Fills {
      *
      * @param quantity above 0, at most what is held
      */
-    static Ledger close(Ledger ledger, Held held, Scalar quantity, Scalar price, String settle) {
-        Ledger booked = ledger.plusBalance(settle, gain(held, quantity, price));
+    Ledger close(Ledger ledger, Held held, Scalar quantity, Scalar price) {
+        Scalar gain = contract(held.instrument()).gain(held, quantity, price);
+        Ledger booked = ledger.plusBalance(state.settleOf(held.instrument()), gain);
         Scalar left = held.quantity().minus(quantity);
         if (left.signum() <= 0) {
             return booked.replacing(held, Optional.empty());
@@ -35,11 +34,11 @@ final class Fills {
     }
 
     /**
-     * Opens or increases at a place; the entry is averaged by quantity.
+     * Opens or increases at a place; the entry is averaged by value.
      *
      * @param margin what an isolated position gets from the pool
      */
-    static Ledger open(Ledger ledger, Place place, Side side, Opening opening, Scalar margin) {
+    Ledger open(Ledger ledger, Place place, Side side, Opening opening, Scalar margin) {
         Optional<Held> held = ledger.held(place);
         if (held.isEmpty()) {
             return ledger.plusPosition(new Held(
@@ -55,16 +54,15 @@ final class Fills {
                     opening.at(),
                     Map.of()));
         }
-        Held grown = joined(held.get(), opening.quantity(), opening.price());
+        Contract contract = contract(place.instrument());
+        Scalar value = contract.value(opening.quantity(), opening.price());
+        Held grown = contract.joined(held.get(), opening.quantity(), value);
         return ledger.replacing(
                 held.get(), Optional.of(grown.withMargin(held.get().margin().plus(margin))));
     }
 
-    /** With more of the same side at a price. */
-    static Held joined(Held held, Scalar quantity, Scalar price) {
-        Scalar total = held.quantity().plus(quantity);
-        Scalar value = held.quantity().times(held.entryPrice()).plus(quantity.times(price));
-        return held.withQuantity(total).withEntryPrice(value.over(total));
+    private Contract contract(String instrument) {
+        return state.rules().contract(instrument);
     }
 
     /** What is opened. */

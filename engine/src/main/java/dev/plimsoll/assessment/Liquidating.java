@@ -153,7 +153,7 @@ final class Liquidating {
     }
 
     private void book(Held held, Scalar quantity, Scalar price, BigDecimal shown, String step) {
-        Scalar fee = fee(quantity, price);
+        Scalar fee = fee(held, quantity, price);
         entries.add(new PlanEntry(
                 step,
                 rule,
@@ -165,8 +165,8 @@ final class Liquidating {
         state = state.with(Closing.of(state, held, quantity, price, fee));
     }
 
-    private Scalar fee(Scalar quantity, Scalar price) {
-        return quantity.times(price).times(feeRate);
+    private Scalar fee(Held held, Scalar quantity, Scalar price) {
+        return state.rules().contract(held.instrument()).value(quantity, price).times(feeRate);
     }
 
     private void cancelOrders() {
@@ -236,7 +236,7 @@ final class Liquidating {
         }
         Value least = reductions(held).until(quantity -> {
             AccountState tried =
-                    before.with(Closing.of(before, held, quantity, mark.scalar(), fee(quantity, mark.scalar())));
+                    before.with(Closing.of(before, held, quantity, mark.scalar(), fee(held, quantity, mark.scalar())));
             Optional<Exposure> left = start.in(tried);
             return left.isPresent() ? value(condition, left.get()) : Value.Truth.TRUE;
         });
@@ -258,8 +258,7 @@ final class Liquidating {
                 SolvedPrice bankruptcy = now.bankruptcyPrice();
                 Scalar price = bankruptcy.exact().<Scalar>map(exact -> exact).orElse(mark.scalar());
                 BigDecimal shown = bankruptcy.rounded().orElseGet(() -> Shown.decimal(price));
-                Scalar gain = Closing.profit(held.get(), held.get().quantity(), mark.scalar())
-                        .minus(Closing.profit(held.get(), held.get().quantity(), price));
+                Scalar gain = now.contract().gain(held.get().side(), held.get().quantity(), price, mark.scalar());
                 book(held.get(), held.get().quantity(), price, shown, PlanStep.Simple.HAND_OVER.word());
                 takenOver = takenOver.plus(gain);
             }

@@ -51,7 +51,7 @@ final class OrderMargins {
 
     private static Value ofSide(AccountState state, Place place, List<Resting> opening) {
         Optional<Held> held = state.ledger().held(place);
-        Optional<Held> filled = filled(held, opening);
+        Optional<Held> filled = filled(state.rules().contract(place.instrument()), held, opening);
         if (filled.isEmpty()) {
             return Numbers.ZERO;
         }
@@ -60,23 +60,20 @@ final class OrderMargins {
     }
 
     /** What would be held; absent where the orders only reduce. Of several leverages the lowest counts. */
-    private static Optional<Held> filled(Optional<Held> held, List<Resting> orders) {
+    private static Optional<Held> filled(Contract contract, Optional<Held> held, List<Resting> orders) {
         Resting first = orders.get(0);
         Scalar quantity = Scalar.ZERO;
         Scalar value = Scalar.ZERO;
         Scalar leverage = first.leverage();
         for (Resting order : orders) {
             quantity = quantity.plus(order.quantity());
-            value = value.plus(order.quantity().times(order.price()));
+            value = value.plus(contract.value(order.quantity(), order.price()));
             leverage = leverage.min(order.leverage());
         }
         if (held.isPresent() && held.get().side() == first.side()) {
             Held current = held.get();
-            Scalar total = quantity.plus(current.quantity());
-            Scalar entry =
-                    value.plus(current.quantity().times(current.entryPrice())).over(total);
             return Optional.of(
-                    current.withQuantity(total).withEntryPrice(entry).withLeverage(leverage.min(current.leverage())));
+                    contract.joined(current, quantity, value).withLeverage(leverage.min(current.leverage())));
         }
         Scalar opens = quantity.minus(held.map(Held::quantity).orElse(Scalar.ZERO));
         if (opens.signum() <= 0) {
@@ -87,7 +84,7 @@ final class OrderMargins {
                 first.instrument(),
                 first.side(),
                 opens,
-                value.over(quantity),
+                contract.price(quantity, value),
                 leverage,
                 first.mode(),
                 Scalar.ZERO,

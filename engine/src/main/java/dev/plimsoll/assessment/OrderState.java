@@ -27,7 +27,8 @@ final class OrderState implements Element {
     Value notional() {
         return state.unusable(order.instrument(), order.path())
                 .<Value>map(Value.Failed::new)
-                .orElseGet(() -> Value.of(order.quantity().times(order.price())));
+                .orElseGet(() ->
+                        Value.of(state.rules().contract(order.instrument()).value(order.quantity(), order.price())));
     }
 
     /** What the pool would have to hold for it if it were the only order. */

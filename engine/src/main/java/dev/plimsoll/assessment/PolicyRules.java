@@ -11,6 +11,7 @@ import dev.plimsoll.model.Settlement;
 import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Scope;
 import dev.plimsoll.vocabulary.Vocabulary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class PolicyRules {
     private final Map<Scope, List<Rule.Liquidation>> byScope;
     private final List<Rule.Warning> warnings;
     private final boolean local;
+    private final Map<String, Contract> contracts = new HashMap<>();
     private final Vocabulary vocabulary;
 
     /** What margin rules are for. */
@@ -41,6 +43,7 @@ final class PolicyRules {
                                 .toList(),
                         policy.settings());
         this.margins = only(Rule.Margin.class);
+        policy.instruments().forEach((symbol, instrument) -> contracts.put(symbol, Contract.of(instrument)));
         this.byHolder =
                 margins.stream().collect(Collectors.groupingBy(rule -> new Kind(rule.requirement(), rule.of())));
         this.byScope = only(Rule.Liquidation.class).stream().collect(Collectors.groupingBy(Rule.Liquidation::scope));
@@ -104,6 +107,11 @@ final class PolicyRules {
 
     @Nullable Instrument instrument(String symbol) {
         return policy.instruments().get(symbol);
+    }
+
+    /** The arithmetic of an instrument's contracts; of one that is not known, quantities of base. */
+    Contract contract(String symbol) {
+        return contracts.getOrDefault(symbol, Contract.OF_BASE);
     }
 
     /** The currency that a plain pool is in, where there is just one. */

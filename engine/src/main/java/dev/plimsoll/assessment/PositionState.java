@@ -3,7 +3,6 @@ package dev.plimsoll.assessment;
 import dev.plimsoll.account.Side;
 import dev.plimsoll.model.Rule.Requirement;
 import dev.plimsoll.value.Fault;
-import dev.plimsoll.value.Fraction;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
@@ -11,8 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place with what is held there and its amounts: 0 where nothing is held. Linear contracts: notional q·M, unrealized
- * P&L s·q·(M − E) with s = 1 long, −1 short.
+ * A place with what is held there and its amounts by the {@link Contract} of its instrument: 0 where nothing is held.
  */
 final class PositionState implements Element {
     private final AccountState state;
@@ -44,6 +42,10 @@ final class PositionState implements Element {
 
     String settle() {
         return state.settleOf(place.instrument());
+    }
+
+    Contract contract() {
+        return state.rules().contract(place.instrument());
     }
 
     Optional<Held> held() {
@@ -91,7 +93,9 @@ final class PositionState implements Element {
     }
 
     Value notional() {
-        return held == null ? Numbers.ZERO : Numbers.map(mark(), price -> price.times(held.quantity()));
+        return held == null
+                ? Numbers.ZERO
+                : Numbers.map(mark(), price -> contract().value(held.quantity(), price));
     }
 
     Value entryNotional() {
@@ -101,15 +105,14 @@ final class PositionState implements Element {
         Optional<Fault> fault = state.unusable(place.instrument(), path());
         return fault.isPresent()
                 ? new Value.Failed(fault.get())
-                : Value.of(held.quantity().times(held.entryPrice()));
+                : Value.of(contract().entryValue(held));
     }
 
     Value unrealizedPnl() {
         if (held == null) {
             return Numbers.ZERO;
         }
-        Scalar signed = held.quantity().times(Fraction.of(held.side().sign()));
-        return Numbers.map(mark(), price -> price.minus(held.entryPrice()).times(signed));
+        return Numbers.map(mark(), price -> contract().gain(held, held.quantity(), price));
     }
 
     /** Isolated: margin and unrealized P&L. Cross: the unrealized P&L alone, as its collateral is the pool. */

@@ -14,10 +14,12 @@ import java.util.function.Function;
 /** How much of a position a step closes: in whole lots, and never more than is held. */
 final class Reductions {
     private final Held held;
+    private final Contract contract;
     private final Lots lots;
 
     Reductions(PositionState position, Held held) {
         this.held = held;
+        this.contract = position.contract();
         this.lots = Lots.of(position.state().rules().instrument(held.instrument()));
     }
 
@@ -53,8 +55,8 @@ final class Reductions {
 
     private Optional<Scalar> perUnit(BracketTable table, Scalar mark) {
         return switch (table.by()) {
-            case "notional" -> Optional.of(mark);
-            case "entry_notional" -> Optional.of(held.entryPrice());
+            case "notional" -> Optional.of(contract.value(Scalar.ONE, mark));
+            case "entry_notional" -> Optional.of(contract.value(Scalar.ONE, held.entryPrice()));
             case "quantity" -> Optional.of(Scalar.ONE);
             default -> Optional.empty();
         };

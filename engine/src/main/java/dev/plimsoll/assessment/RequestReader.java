@@ -5,7 +5,6 @@ import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.PositionMode;
 import dev.plimsoll.account.Side;
 import dev.plimsoll.value.FaultCode;
-import dev.plimsoll.value.Fraction;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
@@ -98,7 +97,7 @@ final class RequestReader {
     /** The value of the quantity at the price of the request. */
     private Value notional() {
         Scalar quantity = asked.target().map(Target::quantity).orElse(Scalar.ZERO);
-        return Numbers.map(price(), price -> price.times(quantity));
+        return Numbers.map(price(), price -> contract().value(quantity, price));
     }
 
     private Value leverage(Attribute attribute) {
@@ -121,19 +120,22 @@ final class RequestReader {
                                 asked.target().flatMap(target -> target.place().side())));
     }
 
-    /** max(0, s·q·(price − stop_loss)). */
+    private Contract contract() {
+        return asked.instrumentSymbol().map(asked.before().rules()::contract).orElse(Contract.OF_BASE);
+    }
+
+    /** What the quantity loses from the price of the request to the stop loss, 0 if that is a gain. */
     private Value lossAtStop(Attribute attribute) {
         Optional<Scalar> stop = request.number(ExactRequest.Number.STOP_LOSS);
         Optional<Side> side = side();
         if (stop.isEmpty() || side.isEmpty()) {
             return missing(attribute);
         }
-        Scalar signed = asked.target()
-                .map(Target::quantity)
-                .orElse(Scalar.ZERO)
-                .times(Fraction.of(side.get().sign()));
+        Scalar quantity = asked.target().map(Target::quantity).orElse(Scalar.ZERO);
         return Numbers.map(
-                price(), price -> price.minus(stop.get()).times(signed).max(Scalar.ZERO));
+                price(),
+                price ->
+                        contract().gain(side.get(), quantity, stop.get(), price).max(Scalar.ZERO));
     }
 
     private boolean hasOpenPosition() {

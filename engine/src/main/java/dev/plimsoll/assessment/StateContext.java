@@ -144,10 +144,7 @@ final class StateContext implements Context {
             return Numbers.ONE;
         }
         String currency = state.rules().currency().orElse(state.ledger().settle());
-        return Numbers.both(
-                Marks.ofAsset(state.basis(), one, currency),
-                Marks.ofAsset(state.basis(), other, currency),
-                Scalar::over);
+        return Numbers.both(state.assetPrice(one, currency), state.assetPrice(other, currency), Scalar::over);
     }
 
     private static String asset(AccountState state, Optional<String> instrument, String symbol) {

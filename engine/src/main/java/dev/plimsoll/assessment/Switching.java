@@ -71,7 +71,8 @@ final class Switching {
                     "both a long and a short position on `" + held.instrument() + "` would be " + mode.word()));
             return Scalar.ZERO;
         }
-        Held bare = there.map(other -> Fills.joined(other, held.quantity(), held.entryPrice()))
+        Contract contract = before.rules().contract(held.instrument());
+        Held bare = there.map(other -> contract.joined(other, held.quantity(), contract.entryValue(held)))
                 .orElseGet(() -> held.withMode(mode).withMargin(Scalar.ZERO));
         Ledger without =
                 there.map(other -> ledger.replacing(other, Optional.empty())).orElse(ledger);

@@ -57,8 +57,7 @@ final class Trading {
             return target;
         }
         if (opposite.isPresent()) {
-            String settle = before.settleOf(place.instrument());
-            ledger = Fills.close(ledger, opposite.get(), reduces, number.scalar(), settle);
+            ledger = new Fills(before).close(ledger, opposite.get(), reduces, number.scalar());
         }
         if (opens.signum() <= 0 || request.reduceOnly()) {
             return target;
@@ -98,7 +97,8 @@ final class Trading {
     private Scalar open(Scalar opens, Scalar price) {
         Fills.Opening opening =
                 new Fills.Opening(opens, price, leverage(), before.basis().time());
-        Ledger bare = Fills.open(ledger, place, side, opening, Scalar.ZERO);
+        Fills fills = new Fills(before);
+        Ledger bare = fills.open(ledger, place, side, opening, Scalar.ZERO);
         if (place.mode() == MarginMode.CROSS) {
             ledger = bare;
             return Scalar.ZERO;
@@ -109,7 +109,7 @@ final class Trading {
             fail(margin);
             return Scalar.ZERO;
         }
-        ledger = Fills.open(ledger, place, side, opening, number.scalar());
+        ledger = fills.open(ledger, place, side, opening, number.scalar());
         return number.scalar();
     }
 

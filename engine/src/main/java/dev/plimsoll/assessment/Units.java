@@ -1,6 +1,5 @@
 package dev.plimsoll.assessment;
 
-import dev.plimsoll.account.ContractKind;
 import dev.plimsoll.account.Instrument;
 import dev.plimsoll.type.Unit;
 import java.util.Map;
@@ -23,8 +22,8 @@ record Units(Optional<Instrument> instrument, Optional<String> pool, Optional<St
             case Unit.QUOTE -> of(symbol, Instrument::quote);
             case Unit.SETTLE ->
                 instrument.map(Instrument::settle).or(() -> pool).orElse(symbol);
-            case Unit.QUANTITY -> of(symbol, Units::quantity);
-            case Unit.FACE -> of(symbol, Units::face);
+            case Unit.QUANTITY -> of(symbol, Instrument::quantityUnit);
+            case Unit.FACE -> of(symbol, Instrument::faceUnit);
             case Unit.POOL -> pool.orElse(symbol);
             case Unit.ASSET -> asset.orElse(symbol);
             default -> symbol;
@@ -33,16 +32,6 @@ record Units(Optional<Instrument> instrument, Optional<String> pool, Optional<St
 
     private String of(String role, java.util.function.Function<Instrument, String> filled) {
         return instrument.map(filled).orElse(role);
-    }
-
-    private static String quantity(Instrument instrument) {
-        boolean counted = instrument.contract() == ContractKind.INVERSE
-                || instrument.contractSize().isPresent();
-        return counted ? Unit.CONTRACTS : instrument.base();
-    }
-
-    private static String face(Instrument instrument) {
-        return instrument.contract() == ContractKind.INVERSE ? instrument.quote() : instrument.base();
     }
 
     /** {@code USDT}, {@code USDT/BTC}; of a unit without a numerator {@code per BTC}; empty for a plain number. */

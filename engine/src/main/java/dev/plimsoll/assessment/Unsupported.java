@@ -1,6 +1,5 @@
 package dev.plimsoll.assessment;
 
-import dev.plimsoll.account.ContractKind;
 import dev.plimsoll.account.Instrument;
 import dev.plimsoll.model.Rule;
 import dev.plimsoll.model.Settlement;
@@ -45,13 +44,6 @@ final class Unsupported {
 
     /** Whether an instrument is one that can be margined. */
     static Optional<Fault> instrument(Instrument instrument, PolicyRules rules, String path) {
-        if (instrument.contract() == ContractKind.INVERSE) {
-            return Optional.of(fault(path, "the inverse contract `" + instrument.symbol() + "` is not supported yet"));
-        }
-        if (instrument.contractSize().isPresent()) {
-            return Optional.of(
-                    fault(path, "`" + instrument.symbol() + "` is counted in contracts, which is not supported yet"));
-        }
         if (rules.policy().settlement() instanceof Settlement.In in
                 && !in.currency().equals(instrument.settle())) {
             return Optional.of(new Fault(

@@ -114,14 +114,12 @@ final class Markets {
     }
 
     private SortedMap<String, String> roles(Instrument instrument) {
-        boolean inverse = instrument.contract() == ContractKind.INVERSE;
-        boolean counted = inverse || instrument.contractSize().isPresent();
         SortedMap<String, String> roles = new TreeMap<>();
         roles.put(Unit.BASE, instrument.base());
         roles.put(Unit.QUOTE, instrument.quote());
         roles.put(Unit.SETTLE, instrument.settle());
-        roles.put(Unit.QUANTITY, counted ? Unit.CONTRACTS : instrument.base());
-        roles.put(Unit.FACE, inverse ? instrument.quote() : instrument.base());
+        roles.put(Unit.QUANTITY, instrument.quantityUnit());
+        roles.put(Unit.FACE, instrument.faceUnit());
         roles.put(Unit.POOL, currency().orElse(instrument.settle()));
         return roles;
     }

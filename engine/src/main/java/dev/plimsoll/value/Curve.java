@@ -33,8 +33,10 @@ public final class Curve extends Scalar {
         return that;
     }
 
+    /** Without powers of the price that both parts have: just beyond a price it is not 0. */
     private Curve made(Polynomial top, Polynomial bottom) {
-        return new Curve(probe, top, bottom);
+        int common = Math.min(top.lowestPower(), bottom.lowestPower());
+        return new Curve(probe, top.dividedByPower(common), bottom.dividedByPower(common));
     }
 
     @Override
@@ -43,9 +45,11 @@ public final class Curve extends Scalar {
         if (denominator.isSame(that.denominator)) {
             return made(numerator.plus(that.numerator), denominator);
         }
+        int common = Math.min(denominator.lowestPower(), that.denominator.lowestPower());
+        Polynomial mine = denominator.dividedByPower(common);
         return made(
-                numerator.times(that.denominator).plus(that.numerator.times(denominator)),
-                denominator.times(that.denominator));
+                numerator.times(that.denominator.dividedByPower(common)).plus(that.numerator.times(mine)),
+                mine.times(that.denominator));
     }
 
     @Override

@@ -35,6 +35,21 @@ public final class Polynomial {
         return power < coefficients.size() ? coefficients.get(power) : BigDecimal.ZERO;
     }
 
+    /** The lowest power of the price that has a coefficient other than 0; 0 if there is none. */
+    int lowestPower() {
+        for (int power = 0; power <= degree(); power++) {
+            if (coefficients.get(power).signum() != 0) {
+                return power;
+            }
+        }
+        return 0;
+    }
+
+    /** Divided by a power of the price, at most the {@link #lowestPower}. */
+    Polynomial dividedByPower(int power) {
+        return power == 0 ? this : new Polynomial(coefficients.subList(power, coefficients.size()));
+    }
+
     public boolean isZero() {
         return degree() == 0 && coefficients.get(0).signum() == 0;
     }

@@ -294,14 +294,6 @@ class HealthTest {
 
     @Test
     void what_is_not_supported_yet_is_an_error_and_never_a_number() {
-        Facts inverse = Facts.balance("1")
-                .and("BTC", "1")
-                .isolated("BTC-USD", "LONG", "1", "1", "1", "1")
-                .mark("BTC-USD", "1");
-        HandMade known = Guides.plain().instrument(HandMade.inverse("BTC-USD")).settlesInEach();
-        Assessment first = inverse.assessedBy(known.build());
-        assertThat(errors(first)).containsExactly("not_supported_yet at positions[0].instrument");
-        assertThat(first.positions().get(0).equity().value()).isEmpty();
         assertThat(errors(btc("10000").debt("BTC", "1").assessedBy(PLAIN)))
                 .containsExactly("not_supported_yet at debts.BTC");
         assertThat(errors(btc("10000").assessedBy(Guides.plain().pooled().build())))
