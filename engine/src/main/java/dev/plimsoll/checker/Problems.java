@@ -72,12 +72,22 @@ final class Problems {
         Diagnostic diagnostic = Diagnostic.of(code, span, message);
         Optional<String> nearest = Suggestions.closest(written, known);
         if (nearest.isPresent()) {
-            report(diagnostic.withHelp("did you mean `" + nearest.get() + "`?").withFix(span, nearest.get()));
+            report(meant(diagnostic.withHelp("did you mean `" + nearest.get() + "`?"), span, written, nearest.get()));
             return;
         }
         List<String> all = new ArrayList<>();
         known.forEach(all::add);
         report(all.isEmpty() || all.size() > 20 ? diagnostic : diagnostic.withHelp("write " + oneOf(all)));
+    }
+
+    /** With the fix that puts a word in the place of the one that is written, where the span begins or ends with it. */
+    static Diagnostic meant(Diagnostic diagnostic, Span span, String written, String meant) {
+        if (span.text().startsWith(written)) {
+            return diagnostic.withFix(new Span(span.source(), span.start(), span.start() + written.length()), meant);
+        }
+        return span.text().endsWith("." + written)
+                ? diagnostic.withFix(new Span(span.source(), span.end() - written.length(), span.end()), meant)
+                : diagnostic;
     }
 
     List<Diagnostic> found() {

@@ -226,7 +226,8 @@ final class UnknownNames {
         Diagnostic diagnostic = Diagnostic.of(NameCode.UNKNOWN_NAME, path.span(), "`" + name + "` is not known");
         Optional<String> near = Suggestions.closest(written, known);
         resolver.problems()
-                .report(near.map(word -> diagnostic.withHelp("did you mean `" + word + "`?"))
+                .report(near.map(word -> Problems.meant(
+                                diagnostic.withHelp("did you mean `" + word + "`?"), path.span(), written, word))
                         .orElse(diagnostic));
         return Optional.empty();
     }
