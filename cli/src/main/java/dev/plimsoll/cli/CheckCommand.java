@@ -1,8 +1,7 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.diagnostic.Diagnostic;
-import dev.plimsoll.diagnostic.DiagnosticRenderer;
-import dev.plimsoll.io.Json;
+import dev.plimsoll.cli.CheckReport.Format;
+import dev.plimsoll.cli.CheckReport.Level;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -37,27 +36,13 @@ final class CheckCommand extends Verb {
             description = "Print so many diagnostics at the most (default: ${DEFAULT-VALUE}).")
     private int most = 100;
 
-    /** Output formats, named as they are written. */
-    @SuppressWarnings("checkstyle:ConstantName")
-    enum Format {
-        text,
-        compact,
-        json
-    }
-
-    /** Fail levels, named as they are written. */
-    enum Level {
-        error,
-        warning
-    }
-
     @Override
     ExitCode run() {
         if (most < 1) {
             throw new UserFault(ExitCode.USAGE, "`--max-errors` must be 1 or more");
         }
         PolicyCheck check = PolicyCheck.of(PolicyPaths.of(paths), root.root());
-        if (check.files() == 0) {
+        if (check.files().isEmpty()) {
             console()
                     .error("nothing was checked: there is no *.margin file in "
                             + String.join(
@@ -65,33 +50,15 @@ final class CheckCommand extends Verb {
                                     paths.stream().map(path -> "`" + path + "`").toList()));
             return ExitCode.NO;
         }
-        List<Diagnostic> shown = check.diagnostics().stream().limit(most).toList();
-        switch (format) {
-            case text -> {
-                console().print(DiagnosticRenderer.text(console().colours()).render(shown));
-                console().line(check.summary());
-                remainder(check, shown);
-            }
-            case compact -> {
-                console().print(DiagnosticRenderer.compact().render(shown));
-                remainder(check, shown);
-            }
-            case json -> console().print(Json.check(shown));
+        CheckReport report = new CheckReport(check, most, level);
+        console().print(report.in(format, console().colours()));
+        if (report.omitted() > 0) {
+            console().error(report.omitted() + " more; show them with `--max-errors`");
         }
         check.fragments()
                 .forEach(path -> console()
                         .error("only the syntax of `" + PolicyPaths.slashed(path)
                                 + "` was checked: it has no `policy` statement; name a policy that includes it"));
-        if (check.errors() > 0) {
-            return ExitCode.POLICY;
-        }
-        return level == Level.warning && check.warnings() > 0 ? ExitCode.NO : ExitCode.YES;
-    }
-
-    private void remainder(PolicyCheck check, List<Diagnostic> shown) {
-        int more = check.diagnostics().size() - shown.size();
-        if (more > 0) {
-            console().error(more + " more; show them with `--max-errors`");
-        }
+        return report.exit();
     }
 }

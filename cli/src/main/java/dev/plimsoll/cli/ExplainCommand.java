@@ -1,9 +1,5 @@
 package dev.plimsoll.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,14 +18,11 @@ final class ExplainCommand extends Verb {
         if (!name.matches("PLM[0-9]{4}")) {
             throw new UserFault(ExitCode.USAGE, "`" + code + "` is not a diagnostic code: write one like PLM2103");
         }
-        try (InputStream page = Main.class.getResourceAsStream("/diagnostics/" + name + ".md")) {
-            if (page == null) {
-                throw new UserFault(ExitCode.USAGE, "there is no diagnostic " + name);
-            }
-            console().print(new String(page.readAllBytes(), StandardCharsets.UTF_8));
-            return ExitCode.YES;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        console().print(page(name));
+        return ExitCode.YES;
+    }
+
+    private static String page(String name) {
+        return Pages.of(name).orElseThrow(() -> new UserFault(ExitCode.USAGE, "there is no diagnostic " + name));
     }
 }

@@ -17,15 +17,18 @@ import java.util.Set;
  * The diagnostics of several files: policies are compiled, fragments are checked through the policies that include them,
  * and for their syntax alone where none of these does.
  *
+ * @param files what was checked, as it is shown
  * @param fragments those of which only the syntax was checked although all policies compile
  */
-record PolicyCheck(int files, List<Diagnostic> diagnostics, List<Path> fragments) {
+record PolicyCheck(List<String> files, List<Diagnostic> diagnostics, List<Path> fragments) {
     static PolicyCheck of(List<Path> paths, Optional<Path> root) {
         Map<String, Diagnostic> all = new LinkedHashMap<>();
         Set<Path> covered = new LinkedHashSet<>();
         List<LoadedSource> fragments = new ArrayList<>();
+        List<String> files = new ArrayList<>();
         for (Path path : paths) {
             LoadedSource loaded = LoadedSource.of(path, root);
+            files.add(loaded.shown(loaded.source().name()));
             if (loaded.isFragment()) {
                 fragments.add(loaded);
                 continue;
@@ -50,7 +53,7 @@ record PolicyCheck(int files, List<Diagnostic> diagnostics, List<Path> fragments
         }
         List<Diagnostic> sorted = new ArrayList<>(all.values());
         sorted.sort(Diagnostic.BY_PLACE);
-        return new PolicyCheck(paths.size(), List.copyOf(sorted), compiled ? List.copyOf(alone) : List.of());
+        return new PolicyCheck(List.copyOf(files), List.copyOf(sorted), compiled ? List.copyOf(alone) : List.of());
     }
 
     /** Adds what is new: a file that two policies include is wrong once. */
@@ -70,7 +73,8 @@ record PolicyCheck(int files, List<Diagnostic> diagnostics, List<Path> fragments
     }
 
     String summary() {
-        return counted(files, "file") + ": " + counted(errors(), "error") + ", " + counted(warnings(), "warning");
+        return counted(files.size(), "file") + ": " + counted(errors(), "error") + ", "
+                + counted(warnings(), "warning");
     }
 
     private static String counted(long count, String noun) {

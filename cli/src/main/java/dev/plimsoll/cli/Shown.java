@@ -9,6 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Diagnostics under the names that the user knows the files by. Inside a policy a file is named by its path from the
@@ -32,13 +34,23 @@ final class Shown {
                 diagnostic.severity(),
                 span(diagnostic.span()),
                 diagnostic.message(),
-                diagnostic.notes(),
+                notes(diagnostic),
                 diagnostic.help(),
                 diagnostic.fix().map(fix -> new Fix(span(fix.span()), fix.replacement())),
                 diagnostic.related().stream()
                         .map(related -> new Related(span(related.span()), related.message()))
                         .toList(),
                 diagnostic.path());
+    }
+
+    /** Notes may name a place in the same file. */
+    private List<String> notes(Diagnostic diagnostic) {
+        String name = diagnostic.span().source().name();
+        Pattern place = Pattern.compile("(?<![^\\s`(])" + Pattern.quote(name) + "(?=:\\d+:\\d+)");
+        String shown = Matcher.quoteReplacement(names.apply(name));
+        return diagnostic.notes().stream()
+                .map(note -> place.matcher(note).replaceAll(shown))
+                .toList();
     }
 
     private Span span(Span span) {

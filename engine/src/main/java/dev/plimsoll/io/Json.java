@@ -28,6 +28,11 @@ public final class Json {
         return JsonOut.page(out -> CheckOut.write(out, diagnostics));
     }
 
+    /** Diagnostics in SARIF 2.1.0. */
+    public static String sarif(SarifRun run) {
+        return JsonOut.page(out -> SarifOut.write(out, run));
+    }
+
     /** {@code plimsoll.decision/1}. */
     public static String decision(Decision decision) {
         return JsonOut.page(out -> DecisionOut.write(out, decision));

@@ -153,6 +153,6 @@ class DiagnosticRendererTest {
                 .withHelp("write `1`");
         assertThat(DiagnosticRenderer.gitHub().render(diagnostic))
                 .isEqualTo(
-                        "::error file=a%2Cb%3Ac.margin,line=1,col=1,title=PLM1001::5%25 is: wrong\uFFFDhere (write `1`)\n");
+                        "::error file=a%2Cb%3Ac.margin,line=1,col=1,endLine=1,endColumn=3,title=PLM1001::5%25 is: wrong\uFFFDhere%0Ahelp: write `1`\n");
     }
 }

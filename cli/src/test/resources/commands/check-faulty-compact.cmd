@@ -1,0 +1,4 @@
+check
+--format
+compact
+cli/src/test/resources/policies/faulty

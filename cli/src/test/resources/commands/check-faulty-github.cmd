@@ -1,0 +1,4 @@
+check
+--format
+github
+cli/src/test/resources/policies/faulty

@@ -1,0 +1,4 @@
+check
+--format
+json
+cli/src/test/resources/policies/faulty

@@ -1,0 +1,4 @@
+check
+--format
+junit
+cli/src/test/resources/policies/faulty

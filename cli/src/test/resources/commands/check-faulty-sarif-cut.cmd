@@ -1,0 +1,6 @@
+check
+--format
+sarif
+--max-errors
+1
+cli/src/test/resources/policies/faulty

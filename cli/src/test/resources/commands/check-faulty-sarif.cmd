@@ -1,0 +1,4 @@
+check
+--format
+sarif
+cli/src/test/resources/policies/faulty

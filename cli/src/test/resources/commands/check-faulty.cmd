@@ -1,0 +1,2 @@
+check
+cli/src/test/resources/policies/faulty
