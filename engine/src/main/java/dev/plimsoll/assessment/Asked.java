@@ -2,6 +2,7 @@ package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.Instrument;
 import dev.plimsoll.vocabulary.Action;
+import dev.plimsoll.vocabulary.Attribute;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ record Asked(ExactRequest request, Action action, AccountState before, Afterward
                 || before.defaults()
                         .leverageSet(place.instrument(), place.side())
                         .isPresent();
+    }
+
+    /** The setting that it sets. */
+    Optional<Attribute> setting() {
+        return before.rules().vocabulary().settingOf(action);
     }
 
     Optional<String> instrumentSymbol() {

@@ -24,7 +24,7 @@ final class BalanceState implements Element {
     }
 
     Scalar debt() {
-        return state.ledger().debts().getOrDefault(asset, Scalar.ZERO);
+        return state.ledger().debt(asset);
     }
 
     /** The amount at the asset price, in the pool's currency. */

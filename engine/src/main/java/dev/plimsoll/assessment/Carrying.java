@@ -12,8 +12,6 @@ import dev.plimsoll.vocabulary.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Carries out a request: the account as it is then. Pure; nothing is checked here that a rule may want to judge. */
 final class Carrying {
@@ -162,9 +160,7 @@ final class Carrying {
         String asset = request.asset().orElse(ledger.settle());
         ledger = ledger.plusBalance(asset, times(amount, toBalance));
         if (toDebt != 0) {
-            SortedMap<String, Scalar> debts = new TreeMap<>(ledger.debts());
-            debts.merge(asset, times(amount, toDebt), Scalar::plus);
-            ledger = ledger.withDebts(debts);
+            ledger = ledger.plusDebt(asset, times(amount, toDebt));
         }
     }
 
@@ -177,12 +173,7 @@ final class Carrying {
     }
 
     private Datum given(Attribute setting) {
-        Datum datum = request.settings().get(setting.name());
-        if (datum == null) {
-            throw new IllegalStateException(
-                    "a request without " + setting.subject() + "." + setting.name() + " was not refused");
-        }
-        return datum;
+        return request.setting(setting.name()).orElseThrow();
     }
 
     private Scalar needed(ExactRequest.Number number) {

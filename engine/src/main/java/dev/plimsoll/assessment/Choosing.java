@@ -25,9 +25,9 @@ final class Choosing {
                 .map(held -> place.holds(held) ? held.withLeverage(leverage) : held)
                 .toList();
         List<Resting> orders = ledger.orders().stream()
-                .map(order -> isAt(order, place) ? withLeverage(order, leverage) : order)
+                .map(order -> isAt(order, place) ? order.withLeverage(leverage) : order)
                 .toList();
-        return row(ledger, place.instrument(), place.side(), row -> withLeverage(row, leverage))
+        return row(ledger, place.instrument(), place.side(), row -> row.withLeverage(leverage))
                 .withPositions(positions)
                 .withOrders(orders);
     }
@@ -42,23 +42,23 @@ final class Choosing {
     static Ledger mode(Ledger ledger, Collection<String> instruments, MarginMode mode) {
         Ledger changed = ledger;
         for (String instrument : instruments) {
-            changed = row(changed, instrument, Optional.empty(), row -> withMode(row, mode));
+            changed = row(changed, instrument, Optional.empty(), row -> row.with(mode));
         }
         return changed.withOrders(ledger.orders().stream()
-                .map(order -> instruments.contains(order.instrument()) ? withMode(order, mode) : order)
+                .map(order -> instruments.contains(order.instrument()) ? order.with(mode) : order)
                 .toList());
     }
 
     /** Sets a setting of positions at a place. */
     static Ledger setting(Ledger ledger, Place place, String name, Datum value) {
         List<Held> positions = ledger.positions().stream()
-                .map(held -> place.holds(held) ? withAttributes(held, with(held.attributes(), name, value)) : held)
+                .map(held -> place.holds(held) ? held.withAttributes(with(held.attributes(), name, value)) : held)
                 .toList();
         return row(
                         ledger,
                         place.instrument(),
                         place.side(),
-                        row -> withAttributes(row, with(row.attributes(), name, value)))
+                        row -> row.withAttributes(with(row.attributes(), name, value)))
                 .withPositions(positions);
     }
 
@@ -79,58 +79,9 @@ final class Choosing {
             rows.add(meant ? change.apply(row) : row);
         }
         if (!found) {
-            rows.add(change.apply(new Chosen(instrument, side, Optional.empty(), Optional.empty(), Map.of())));
+            rows.add(change.apply(
+                    new Chosen("request", instrument, side, Optional.empty(), Optional.empty(), Map.of())));
         }
         return ledger.withChosen(rows);
-    }
-
-    private static Chosen withMode(Chosen row, MarginMode mode) {
-        return new Chosen(row.instrument(), row.side(), Optional.of(mode), row.leverage(), row.attributes());
-    }
-
-    private static Chosen withLeverage(Chosen row, Scalar leverage) {
-        return new Chosen(row.instrument(), row.side(), row.mode(), Optional.of(leverage), row.attributes());
-    }
-
-    private static Chosen withAttributes(Chosen row, Map<String, Datum> attributes) {
-        return new Chosen(row.instrument(), row.side(), row.mode(), row.leverage(), attributes);
-    }
-
-    private static Held withAttributes(Held held, Map<String, Datum> attributes) {
-        return new Held(
-                held.path(),
-                held.instrument(),
-                held.side(),
-                held.quantity(),
-                held.entryPrice(),
-                held.leverage(),
-                held.mode(),
-                held.margin(),
-                held.debt(),
-                held.opened(),
-                attributes);
-    }
-
-    private static Resting withMode(Resting order, MarginMode mode) {
-        return resting(order, mode, order.leverage());
-    }
-
-    private static Resting withLeverage(Resting order, Scalar leverage) {
-        return resting(order, order.mode(), leverage);
-    }
-
-    private static Resting resting(Resting order, MarginMode mode, Scalar leverage) {
-        return new Resting(
-                order.path(),
-                order.id(),
-                order.instrument(),
-                order.side(),
-                order.quantity(),
-                order.price(),
-                leverage,
-                mode,
-                order.reduceOnly(),
-                order.opened(),
-                order.attributes());
     }
 }

@@ -16,16 +16,20 @@ final class Data {
     private Data() {}
 
     /**
-     * What was given for an attribute of the policy's own, read by its declared type.
+     * What was given for an attribute or a setting of the policy, read by its declared type.
      *
      * @param path where it stands or would stand
      */
     static Value own(Attribute attribute, Optional<Datum> given, String path) {
-        if (attribute.origin() == Attribute.Origin.SETTING) {
-            return Value.failed(
-                    FaultCode.NOT_SUPPORTED_YET, path, "the setting `" + attribute.path() + "` is not supported yet");
-        }
         return given.map(datum -> DatumReader.read(attribute, datum, path)).orElseGet(() -> missing(attribute, path));
+    }
+
+    /** What was given somewhere for an attribute of what stands at {@code holder}. */
+    static Value stated(Attribute attribute, Optional<Stated> stated, String holder) {
+        return own(
+                attribute,
+                stated.map(Stated::datum),
+                stated.map(Stated::path).orElse(Stated.path(holder, attribute.name())));
     }
 
     /** What an attribute is where nothing was given: its default, or not there. */

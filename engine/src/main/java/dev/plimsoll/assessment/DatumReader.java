@@ -4,8 +4,10 @@ import dev.plimsoll.account.Datum;
 import dev.plimsoll.type.Type;
 import dev.plimsoll.value.FaultCode;
 import dev.plimsoll.value.Fraction;
+import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
+import dev.plimsoll.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,11 +34,27 @@ final class DatumReader {
 
     private DatumReader() {}
 
+    /** What an account or a market gives. */
     static Value read(Attribute attribute, Datum datum, String path) {
+        return read(attribute, datum, path, FaultCode.INVALID_ACCOUNT);
+    }
+
+    /** What a request gives under {@code new_NAME} for a setting. */
+    static Value requested(Attribute setting, Datum datum) {
+        String path = "request." + Vocabulary.newOf(setting.name());
+        Value value = read(setting, datum, path, FaultCode.INVALID_REQUEST);
+        boolean isTooLow = setting.type() instanceof Type.Leverage
+                && value instanceof Value.Number number
+                && number.scalar().isLessThan(Scalar.ONE);
+        return isTooLow
+                ? Value.failed(FaultCode.INVALID_REQUEST, path, "the leverage `" + shown(datum) + "` is below 1x")
+                : value;
+    }
+
+    private static Value read(Attribute attribute, Datum datum, String path, FaultCode code) {
         Type type = attribute.type();
-        Optional<Value> value = read(type, datum);
-        return value.orElseGet(
-                () -> Value.failed(FaultCode.INVALID_ACCOUNT, path, "`" + shown(datum) + "` is not " + wanted(type)));
+        return read(type, datum)
+                .orElseGet(() -> Value.failed(code, path, "`" + shown(datum) + "` is not " + wanted(type)));
     }
 
     private static Optional<Value> read(Type type, Datum datum) {

@@ -3,6 +3,7 @@ package dev.plimsoll.assessment;
 import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Side;
 import dev.plimsoll.value.Scalar;
+import dev.plimsoll.vocabulary.Attribute;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * What an account has set for an instrument: the row of {@code settings}, else what the position held on it has, else
- * the order, else the first mode of the policy and 1x.
+ * the order, else the first mode of the policy, 1x, and the defaults of settings.
  */
 final class Defaults {
     private final Ledger ledger;
@@ -41,6 +42,25 @@ final class Defaults {
                 .findFirst()
                 .or(() -> held(instrument, side).map(Held::leverage))
                 .or(() -> resting(instrument, side).map(Resting::leverage));
+    }
+
+    /**
+     * What is given for an attribute or a setting of positions at a place: that of the position there, else that of the
+     * row; for a setting else that of another position or an order on the instrument.
+     */
+    Optional<Stated> stated(Attribute attribute, Place place, Optional<Held> there) {
+        String name = attribute.name();
+        String instrument = place.instrument();
+        Optional<Stated> own = there.flatMap(held -> Stated.in(held.attributes(), held.path(), name))
+                .or(() -> chosen(instrument, place.side())
+                        .flatMap(row -> Stated.in(row.attributes(), row.path(), name).stream())
+                        .findFirst());
+        return attribute.origin() == Attribute.Origin.SETTING
+                ? own.or(() -> held(instrument, place.side())
+                                .flatMap(held -> Stated.in(held.attributes(), held.path(), name)))
+                        .or(() -> resting(instrument, place.side())
+                                .flatMap(order -> Stated.in(order.attributes(), order.path(), name)))
+                : own;
     }
 
     /** The rows that speak of it, those of one side first. */

@@ -82,6 +82,11 @@ record ExactRequest(
         return Optional.ofNullable(numbers.get(number));
     }
 
+    /** What it gives for a setting. */
+    Optional<Datum> setting(String name) {
+        return Optional.ofNullable(settings.get(name));
+    }
+
     /** The same request with another number. */
     ExactRequest with(Number number, Scalar value) {
         Map<Number, Scalar> changed = new EnumMap<>(Number.class);

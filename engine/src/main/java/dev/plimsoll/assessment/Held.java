@@ -70,6 +70,10 @@ record Held(
                 path, instrument, side, quantity, entryPrice, leverage, mode, changed, debt, opened, attributes);
     }
 
+    Held withAttributes(Map<String, Datum> changed) {
+        return new Held(path, instrument, side, quantity, entryPrice, leverage, mode, margin, debt, opened, changed);
+    }
+
     Held withMode(MarginMode changed) {
         return new Held(
                 path, instrument, side, quantity, entryPrice, leverage, changed, margin, debt, opened, attributes);

@@ -7,41 +7,21 @@ import dev.plimsoll.account.Market;
 import dev.plimsoll.account.PositionMode;
 import dev.plimsoll.account.Side;
 import dev.plimsoll.value.Curve;
-import dev.plimsoll.value.Fraction;
 import dev.plimsoll.value.Scalar;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * The facts of an account in exact numbers: what requests and plans change. Positions and orders are in canonical order.
  *
- * @param balances the whole wallet by asset, isolated margins included
- * @param insuranceFund what the venue's fund holds
+ * @param chosen what is set for instruments
  */
-record Ledger(
-        String id,
-        String settle,
-        SortedMap<String, Scalar> balances,
-        SortedMap<String, Scalar> debts,
-        Optional<BigDecimal> level,
-        Optional<Instant> opened,
-        PositionMode positionMode,
-        Map<String, Datum> attributes,
-        List<Chosen> chosen,
-        List<Held> positions,
-        List<Resting> orders,
-        Scalar insuranceFund) {
+record Ledger(Profile profile, Funds funds, List<Chosen> chosen, List<Held> positions, List<Resting> orders) {
     Ledger {
-        balances = Collections.unmodifiableSortedMap(new TreeMap<>(balances));
-        debts = Collections.unmodifiableSortedMap(new TreeMap<>(debts));
         chosen = List.copyOf(chosen);
         positions = positions.stream().sorted(Held.CANONICAL).toList();
         orders = orders.stream().sorted(Resting.CANONICAL).toList();
@@ -56,25 +36,19 @@ record Ledger(
         for (int i = 0; i < account.orders().size(); i++) {
             orders.add(Resting.of(account.orders().get(i), i));
         }
-        return new Ledger(
-                account.id(),
-                account.settle(),
-                exact(account.balances()),
-                exact(account.debts()),
-                account.level(),
-                account.opened(),
-                account.positionMode().orElse(PositionMode.ONE_WAY),
-                account.attributes(),
-                account.settings().stream().map(Chosen::of).toList(),
-                positions,
-                orders,
-                Fraction.of(market.insuranceFund().orElse(BigDecimal.ZERO)));
+        List<Chosen> chosen = new ArrayList<>();
+        for (int i = 0; i < account.settings().size(); i++) {
+            chosen.add(Chosen.of(account.settings().get(i), i));
+        }
+        return new Ledger(Profile.of(account), Funds.of(account, market), chosen, positions, orders);
     }
 
-    private static SortedMap<String, Scalar> exact(SortedMap<String, BigDecimal> amounts) {
-        SortedMap<String, Scalar> exact = new TreeMap<>();
-        amounts.forEach((asset, amount) -> exact.put(asset, Fraction.of(amount)));
-        return exact;
+    String id() {
+        return profile.id();
+    }
+
+    String settle() {
+        return profile.settle();
     }
 
     /** Whether some amount in it is one that is being solved for. */
@@ -83,17 +57,42 @@ record Ledger(
                 .flatMap(there -> Stream.of(there.quantity(), there.entryPrice(), there.leverage(), there.margin()));
         Stream<Scalar> resting =
                 orders.stream().flatMap(there -> Stream.of(there.quantity(), there.price(), there.leverage()));
-        return Stream.of(balances.values().stream(), held, resting)
+        return Stream.of(funds.balances().values().stream(), funds.debts().values().stream(), held, resting)
                 .flatMap(amounts -> amounts)
                 .anyMatch(Curve.class::isInstance);
     }
 
+    SortedMap<String, Scalar> balances() {
+        return funds.balances();
+    }
+
+    SortedMap<String, Scalar> debts() {
+        return funds.debts();
+    }
+
     Scalar balance(String asset) {
-        return balances.getOrDefault(asset, Scalar.ZERO);
+        return funds.balances().getOrDefault(asset, Scalar.ZERO);
+    }
+
+    Scalar debt(String asset) {
+        return funds.debts().getOrDefault(asset, Scalar.ZERO);
+    }
+
+    Scalar insuranceFund() {
+        return funds.insuranceFund();
+    }
+
+    PositionMode positionMode() {
+        return profile.positionMode();
     }
 
     boolean isHedged() {
-        return positionMode == PositionMode.HEDGE;
+        return positionMode() == PositionMode.HEDGE;
+    }
+
+    /** Own attributes and settings of the account. */
+    Map<String, Datum> attributes() {
+        return profile.attributes();
     }
 
     /** What is held at a place. */
@@ -110,138 +109,44 @@ record Ledger(
         return place(held.instrument(), held.mode(), held.side());
     }
 
-    Ledger withBalance(String asset, Scalar amount) {
-        SortedMap<String, Scalar> changed = new TreeMap<>(balances);
-        changed.put(asset, amount);
-        return new Ledger(
-                id,
-                settle,
-                changed,
-                debts,
-                level,
-                opened,
-                positionMode,
-                attributes,
-                chosen,
-                positions,
-                orders,
-                insuranceFund);
+    Ledger with(Profile changed) {
+        return new Ledger(changed, funds, chosen, positions, orders);
     }
 
-    Ledger withDebts(SortedMap<String, Scalar> changed) {
-        return new Ledger(
-                id,
-                settle,
-                balances,
-                changed,
-                level,
-                opened,
-                positionMode,
-                attributes,
-                chosen,
-                positions,
-                orders,
-                insuranceFund);
-    }
-
-    Ledger plusBalance(String asset, Scalar amount) {
-        return withBalance(asset, balance(asset).plus(amount));
-    }
-
-    Ledger withPositionMode(PositionMode changed) {
-        return new Ledger(
-                id,
-                settle,
-                balances,
-                debts,
-                level,
-                opened,
-                changed,
-                attributes,
-                chosen,
-                positions,
-                orders,
-                insuranceFund);
-    }
-
-    Ledger withAttributes(Map<String, Datum> changed) {
-        return new Ledger(
-                id,
-                settle,
-                balances,
-                debts,
-                level,
-                opened,
-                positionMode,
-                changed,
-                chosen,
-                positions,
-                orders,
-                insuranceFund);
+    Ledger with(Funds changed) {
+        return new Ledger(profile, changed, chosen, positions, orders);
     }
 
     Ledger withChosen(List<Chosen> changed) {
-        return new Ledger(
-                id,
-                settle,
-                balances,
-                debts,
-                level,
-                opened,
-                positionMode,
-                attributes,
-                changed,
-                positions,
-                orders,
-                insuranceFund);
+        return new Ledger(profile, funds, changed, positions, orders);
     }
 
     Ledger withPositions(List<Held> changed) {
-        return new Ledger(
-                id,
-                settle,
-                balances,
-                debts,
-                level,
-                opened,
-                positionMode,
-                attributes,
-                chosen,
-                changed,
-                orders,
-                insuranceFund);
+        return new Ledger(profile, funds, chosen, changed, orders);
     }
 
     Ledger withOrders(List<Resting> changed) {
-        return new Ledger(
-                id,
-                settle,
-                balances,
-                debts,
-                level,
-                opened,
-                positionMode,
-                attributes,
-                chosen,
-                positions,
-                changed,
-                insuranceFund);
+        return new Ledger(profile, funds, chosen, positions, changed);
+    }
+
+    Ledger plusBalance(String asset, Scalar amount) {
+        return with(funds.plusBalance(asset, amount));
+    }
+
+    Ledger plusDebt(String asset, Scalar amount) {
+        return with(funds.plusDebt(asset, amount));
+    }
+
+    Ledger withPositionMode(PositionMode changed) {
+        return with(profile.with(changed));
+    }
+
+    Ledger withAttributes(Map<String, Datum> changed) {
+        return with(profile.with(changed));
     }
 
     Ledger withInsuranceFund(Scalar changed) {
-        return new Ledger(
-                id,
-                settle,
-                balances,
-                debts,
-                level,
-                opened,
-                positionMode,
-                attributes,
-                chosen,
-                positions,
-                orders,
-                changed);
+        return with(funds.withInsuranceFund(changed));
     }
 
     /** With one position in place of another; without {@code now} it is gone. */

@@ -1,17 +1,12 @@
 package dev.plimsoll.assessment;
 
-import dev.plimsoll.account.Datum;
 import dev.plimsoll.account.MarginMode;
-import dev.plimsoll.account.Side;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Action;
 import dev.plimsoll.vocabulary.Attribute;
-import dev.plimsoll.vocabulary.Subject;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a request sets something to what it already is, at every place that it concerns. */
 final class NoChange {
@@ -41,7 +36,7 @@ final class NoChange {
             return Value.of(
                     request.newPositionMode().equals(Optional.of(before.ledger().positionMode())));
         }
-        return before.rules().vocabulary().settingOf(action).map(this::isSet).orElse(Value.Truth.FALSE);
+        return asked.setting().map(this::isSet).orElse(Value.Truth.FALSE);
     }
 
     private boolean isInMode() {
@@ -79,40 +74,17 @@ final class NoChange {
     }
 
     private Value isSet(Attribute setting) {
-        Datum given = request.settings().get(setting.name());
-        if (given == null) {
-            return Value.Truth.FALSE;
-        }
-        Value wanted = DatumReader.read(setting, given, "request.new_" + setting.name());
+        Value wanted = request.setting(setting.name())
+                .map(given -> DatumReader.requested(setting, given))
+                .orElse(Value.Truth.FALSE);
         if (wanted instanceof Value.Failed) {
             return wanted;
         }
-        if (setting.subject() == Subject.ACCOUNT) {
-            return Value.of(same(wanted, setting, before.ledger().attributes().get(setting.name())));
+        if (asked.afterwards().targets().isEmpty()) {
+            return Value.of(equal(before.wallet(asked.currency()).read(setting), wanted));
         }
-        for (Target target : asked.afterwards().targets()) {
-            Datum there = setThere(
-                    setting, target.place().instrument(), target.place().side());
-            if (!same(wanted, setting, there)) {
-                return Value.Truth.FALSE;
-            }
-        }
-        return Value.Truth.TRUE;
-    }
-
-    private @Nullable Datum setThere(Attribute setting, String instrument, Optional<Side> side) {
-        return before.ledger().chosen().stream()
-                .filter(row -> row.covers(instrument, side))
-                .map(row -> row.attributes().get(setting.name()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean same(Value wanted, Attribute setting, @Nullable Datum present) {
-        Optional<Value> value =
-                present == null ? setting.fallback() : Optional.of(DatumReader.read(setting, present, setting.path()));
-        return value.map(found -> equal(found, wanted)).orElse(false);
+        return Value.of(asked.afterwards().targets().stream()
+                .allMatch(target -> equal(asked.position(target).read(setting), wanted)));
     }
 
     private static boolean equal(Value left, Value right) {

@@ -12,12 +12,7 @@ final class PositionReader {
 
     static Value read(PositionState position, Attribute attribute) {
         if (attribute.origin() != Attribute.Origin.SCHEMA) {
-            return Data.own(
-                    attribute,
-                    position.held()
-                            .flatMap(held ->
-                                    Optional.ofNullable(held.attributes().get(attribute.name()))),
-                    position.path() + ".attributes." + attribute.name());
+            return Data.stated(attribute, position.stated(attribute), holder(position));
         }
         return switch (attribute.name()) {
             case "instrument" -> new Value.Word(position.instrument());
@@ -59,6 +54,11 @@ final class PositionReader {
             case "status" -> Statuses.of(position, attribute);
             default -> throw Data.unknown(attribute);
         };
+    }
+
+    /** Where a value is looked for: what a request opens stands nowhere yet. */
+    private static String holder(PositionState position) {
+        return position.path().equals("request") ? "position" : position.path();
     }
 
     private static Value held(PositionState position, Attribute attribute, Function<Held, Value> read) {

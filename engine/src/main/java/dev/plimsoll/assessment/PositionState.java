@@ -75,6 +75,11 @@ final class PositionState implements Element {
         return held == null ? state.defaults().leverage(place.instrument(), place.side()) : held.leverage();
     }
 
+    /** What is given for an own attribute or a setting. */
+    Optional<Stated> stated(Attribute attribute) {
+        return state.defaults().stated(attribute, place, held());
+    }
+
     /** The isolated margin; absent in cross mode. */
     Optional<Scalar> margin() {
         return switch (place.mode()) {

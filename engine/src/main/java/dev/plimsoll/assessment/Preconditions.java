@@ -1,15 +1,19 @@
 package dev.plimsoll.assessment;
 
+import dev.plimsoll.account.Datum;
 import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Request;
 import dev.plimsoll.diagnostic.Suggestions;
 import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Dates;
 import dev.plimsoll.model.Rule;
+import dev.plimsoll.type.Type;
 import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.FaultCode;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Action;
+import dev.plimsoll.vocabulary.Attribute;
+import dev.plimsoll.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +79,7 @@ final class Preconditions {
         faults.addAll(AccountFaults.of(state));
         ExactRequest exact = ExactRequest.of(action.get(), request);
         supported(exact);
+        setting(exact);
         instrumentMargin(exact);
         asset(exact);
         if (faults.isEmpty()) {
@@ -112,10 +117,29 @@ final class Preconditions {
 
     private void supported(ExactRequest request) {
         Action action = request.action();
-        boolean isLoan = action.equals(Action.BORROW) || action.equals(Action.REPAY);
-        if (isLoan || state.rules().vocabulary().settingOf(action).isPresent()) {
+        if (action.equals(Action.BORROW) || action.equals(Action.REPAY)) {
             faults.add(
                     new Fault(FaultCode.NOT_SUPPORTED_YET, "request.action", "`" + action + "` is not supported yet"));
+        }
+    }
+
+    /** What a setting is to become must be of its type. */
+    private void setting(ExactRequest request) {
+        Optional<Attribute> setting = state.rules().vocabulary().settingOf(request.action());
+        Optional<Datum> given = setting.flatMap(known -> request.setting(known.name()));
+        if (setting.isEmpty() || given.isEmpty()) {
+            return;
+        }
+        Value value = DatumReader.requested(setting.get(), given.get());
+        if (value instanceof Value.Failed failed) {
+            faults.add(failed.fault());
+        } else if (setting.get().type() instanceof Type.Instrument
+                && value instanceof Value.Word word
+                && state.rules().instrument(word.text()) == null) {
+            faults.add(new Fault(
+                    FaultCode.UNKNOWN_INSTRUMENT,
+                    "request." + Vocabulary.newOf(setting.get().name()),
+                    "the policy knows no instrument `" + word.text() + "`"));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.plimsoll.assessment;
 
-import dev.plimsoll.account.Datum;
 import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.PositionMode;
 import dev.plimsoll.account.Side;
@@ -74,9 +73,9 @@ final class RequestReader {
     }
 
     private Value setting(Attribute attribute) {
-        String name = attribute.name().substring("new_".length());
-        Datum given = request.settings().get(name);
-        return given == null ? missing(attribute) : DatumReader.read(attribute, given, attribute.path());
+        return asked.setting()
+                .flatMap(setting -> request.setting(setting.name()).map(given -> DatumReader.requested(setting, given)))
+                .orElseGet(() -> missing(attribute));
     }
 
     /** That of the request, else that of the place. */

@@ -46,4 +46,13 @@ record Resting(
                 order.opened(),
                 order.attributes());
     }
+
+    Resting with(MarginMode changed) {
+        return new Resting(
+                path, id, instrument, side, quantity, price, leverage, changed, reduceOnly, opened, attributes);
+    }
+
+    Resting withLeverage(Scalar changed) {
+        return new Resting(path, id, instrument, side, quantity, price, changed, mode, reduceOnly, opened, attributes);
+    }
 }

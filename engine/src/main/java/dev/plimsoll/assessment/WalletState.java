@@ -5,7 +5,6 @@ import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The account, as far as it is in one settlement currency: the pool and the isolated positions beside it. */
@@ -106,10 +105,7 @@ final class WalletState {
     Value read(Attribute attribute) {
         Ledger ledger = state.ledger();
         if (attribute.origin() != Attribute.Origin.SCHEMA) {
-            return Data.own(
-                    attribute,
-                    Optional.ofNullable(ledger.attributes().get(attribute.name())),
-                    "attributes." + attribute.name());
+            return Data.stated(attribute, Stated.in(ledger.attributes(), "", attribute.name()), "");
         }
         return switch (attribute.name()) {
             case "balance" -> Value.of(balance());
@@ -122,8 +118,8 @@ final class WalletState {
             case "assets" -> assets();
             case "debt" -> debt();
             case "notional" -> notional();
-            case "level" -> Data.number(attribute, ledger.level(), "level");
-            case "age" -> Data.age(attribute, ledger.opened(), state.basis(), "opened");
+            case "level" -> Data.number(attribute, ledger.profile().level(), "level");
+            case "age" -> Data.age(attribute, ledger.profile().opened(), state.basis(), "opened");
             case "position_mode" -> Data.choice(attribute, ledger.positionMode().word());
             case "status" -> Statuses.of(this, attribute);
             default -> throw Data.unknown(attribute);

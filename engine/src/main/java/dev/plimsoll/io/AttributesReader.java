@@ -59,7 +59,10 @@ final class AttributesReader {
     }
 
     private Optional<Type> type(Subject subject, String name) {
-        return schema.vocabulary().attribute(subject, name).map(Attribute::type);
+        return schema.own(subject).stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .map(Attribute::type)
+                .findFirst();
     }
 
     /** A value of an attribute; of an unknown type if no policy is at hand. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What data files may hold besides the fields of the language: the own attributes and settings of a policy.
@@ -43,11 +44,17 @@ public record DataSchema(Optional<String> settle, Vocabulary vocabulary, boolean
         return currencies.size() == 1 ? Optional.of(currencies.iterator().next()) : Optional.empty();
     }
 
-    /** The own attributes and settings of a subject. */
+    /** The own attributes and settings that a subject may give; an order may carry settings of positions. */
     List<Attribute> own(Subject subject) {
+        Stream<Attribute> settings = subject == Subject.ORDER
+                ? of(Subject.POSITION).filter(attribute -> attribute.origin() == Attribute.Origin.SETTING)
+                : Stream.empty();
+        return Stream.concat(of(subject), settings).toList();
+    }
+
+    private Stream<Attribute> of(Subject subject) {
         return vocabulary.attributesOf(subject).stream()
                 .filter(attribute ->
-                        attribute.origin() == Attribute.Origin.OWN || attribute.origin() == Attribute.Origin.SETTING)
-                .toList();
+                        attribute.origin() == Attribute.Origin.OWN || attribute.origin() == Attribute.Origin.SETTING);
     }
 }
