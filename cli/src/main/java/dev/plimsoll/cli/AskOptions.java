@@ -10,45 +10,30 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** What {@code decide} and {@code assess} both take. */
 final class AskOptions {
-    @Option(names = "--policy", required = true, paramLabel = "FILE", description = "The policy.")
-    @SuppressWarnings("NullAway.Init")
-    private Path policy;
+    private final Flag<Path> policy;
+    private final Flag<Path> account;
+    private final Flag<Path> market;
+    private final Flag<String> at;
+    private final Flag<Boolean> explain;
+    private final Flag<Format> format;
+    private final Flag<Path> root;
 
-    @Option(
-            names = "--account",
-            required = true,
-            paramLabel = "FILE",
-            description = "The account; - is the standard input.")
-    @SuppressWarnings("NullAway.Init")
-    private Path account;
-
-    @Option(names = "--market", paramLabel = "FILE", description = "The market, if it is not in the account's file.")
-    private @Nullable Path market;
-
-    @Option(
-            names = "--at",
-            paramLabel = "TIME",
-            description =
-                    "The time to judge at, as 2026-01-01T00:00:00Z (default: the latest time in the market data).")
-    private @Nullable String at;
-
-    @Option(names = "--explain", description = "Say of every rule whether it fired, and why or why not.")
-    private boolean explain;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.text;
-
-    @Mixin
-    private RootOption root = new RootOption();
+    AskOptions(Flags flags) {
+        policy = flags.required("--policy", Path.class, "FILE", "The policy.");
+        account = flags.required("--account", Path.class, "FILE", "The account; - is the standard input.");
+        market = flags.option("--market", Path.class, "FILE", "The market, if it is not in the account's file.");
+        at = flags.option(
+                "--at",
+                String.class,
+                "TIME",
+                "The time to judge at, as 2026-01-01T00:00:00Z (default: the latest time in the market data).");
+        explain = flags.toggle("--explain", "Say of every rule whether it fired, and why or why not.");
+        format = flags.choice("--format", Format.text, "FORMAT", Flags.CHOICES + Flags.DEFAULT);
+        root = RootOption.of(flags);
+    }
 
     /** Output formats, named as they are written. */
     enum Format {
@@ -57,27 +42,27 @@ final class AskOptions {
     }
 
     Path policy() {
-        return policy;
+        return policy.get();
     }
 
     Path account() {
-        return account;
+        return account.get();
     }
 
     Optional<Path> market() {
-        return Optional.ofNullable(market);
+        return market.given();
     }
 
     Optional<Path> root() {
-        return root.root();
+        return root.given();
     }
 
     boolean json() {
-        return format == Format.json;
+        return format.get() == Format.json;
     }
 
     Options options() {
-        return new Options(Optional.ofNullable(at).map(AskOptions::time), explain);
+        return new Options(at.given().map(AskOptions::time), explain.get());
     }
 
     /** Says why there is no answer: as JSON on the output if that was asked for, else for people. */

@@ -9,22 +9,22 @@ import dev.plimsoll.io.DataSchema;
 import dev.plimsoll.io.Json;
 import dev.plimsoll.model.CheckedPolicy;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code plimsoll assess}: the health of an account. */
-@Command(name = "assess", description = "Assess the health of an account: margins, liquidation prices, what is due.")
 final class AssessCommand extends Verb {
-    @Mixin
-    private AskOptions options = new AskOptions();
+    private final AskOptions options;
+    private final Flag<FailOn> failOn;
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "STATUS",
-            description = "End with exit code 1 at this status or a worse one: ${COMPLETION-CANDIDATES}.")
-    private @Nullable FailOn failOn;
+    AssessCommand(Console console) {
+        super(console, "assess", "Assess the health of an account: margins, liquidation prices, what is due.");
+        Flags flags = flags();
+        options = new AskOptions(flags);
+        failOn = flags.option(
+                "--fail-on",
+                FailOn.class,
+                "STATUS",
+                "End with exit code 1 at this status or a worse one: " + Flags.CHOICES + ".");
+    }
 
     /** Statuses that can fail the command, named as they are written. */
     enum FailOn {
@@ -70,6 +70,9 @@ final class AssessCommand extends Verb {
         if (assessment.status() == Status.ERROR) {
             return ExitCode.DATA;
         }
-        return failOn != null && assessment.status().compareTo(failOn.status) >= 0 ? ExitCode.NO : ExitCode.YES;
+        boolean fails = failOn.given()
+                .filter(level -> assessment.status().compareTo(level.status) >= 0)
+                .isPresent();
+        return fails ? ExitCode.NO : ExitCode.YES;
     }
 }

@@ -4,54 +4,44 @@ import dev.plimsoll.cli.CheckReport.Format;
 import dev.plimsoll.cli.CheckReport.Level;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code plimsoll check}: syntax, names, types, units, table laws. */
-@Command(name = "check", description = "Check policies: syntax, names, types, units, table laws.")
 final class CheckCommand extends Verb {
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Policy files, or folders with *.margin files.")
-    private List<Path> paths = List.of();
+    private final Flag<List<Path>> paths;
+    private final Flag<Path> root;
+    private final Flag<Format> format;
+    private final Flag<Level> level;
+    private final Flag<Integer> most;
 
-    @Mixin
-    private RootOption root = new RootOption();
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.text;
-
-    @Option(
-            names = "--fail-level",
-            paramLabel = "LEVEL",
-            description = "What makes the answer no: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Level level = Level.error;
-
-    @Option(
-            names = "--max-errors",
-            paramLabel = "N",
-            description = "Print so many diagnostics at the most (default: ${DEFAULT-VALUE}).")
-    private int most = 100;
+    CheckCommand(Console console) {
+        super(console, "check", "Check policies: syntax, names, types, units, table laws.");
+        Flags flags = flags();
+        paths = flags.paths("PATH", "Policy files, or folders with *.margin files.");
+        root = RootOption.of(flags);
+        format = flags.choice("--format", Format.text, "FORMAT", Flags.CHOICES + Flags.DEFAULT);
+        level = flags.choice(
+                "--fail-level", Level.error, "LEVEL", "What makes the answer no: " + Flags.CHOICES + Flags.DEFAULT);
+        most = flags.number("--max-errors", 100, "N", "Print so many diagnostics at the most" + Flags.DEFAULT);
+    }
 
     @Override
     ExitCode run() {
-        if (most < 1) {
+        if (most.get() < 1) {
             throw new UserFault(ExitCode.USAGE, "`--max-errors` must be 1 or more");
         }
-        PolicyCheck check = PolicyCheck.of(PolicyPaths.of(paths), root.root());
+        PolicyCheck check = PolicyCheck.of(PolicyPaths.of(paths.get()), root.given());
         if (check.files().isEmpty()) {
             console()
                     .error("nothing was checked: there is no *.margin file in "
                             + String.join(
                                     ", ",
-                                    paths.stream().map(path -> "`" + path + "`").toList()));
+                                    paths.get().stream()
+                                            .map(path -> "`" + path + "`")
+                                            .toList()));
             return ExitCode.NO;
         }
-        CheckReport report = new CheckReport(check, most, level);
-        console().print(report.in(format, console().colours()));
+        CheckReport report = new CheckReport(check, most.get(), level.get());
+        console().print(report.in(format.get(), console().colours()));
         if (report.omitted() > 0) {
             console().error(report.omitted() + " more; show them with `--max-errors`");
         }

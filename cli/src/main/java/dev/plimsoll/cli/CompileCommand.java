@@ -4,28 +4,20 @@ import dev.plimsoll.model.ModelPrinter;
 import dev.plimsoll.syntax.PolicyFile;
 import dev.plimsoll.syntax.SyntaxPrinter;
 import java.nio.file.Path;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code plimsoll compile}: prints a stage. */
-@Command(name = "compile", description = "Print a stage of a policy's way to a decision.")
 final class CompileCommand extends Verb {
-    @Parameters(paramLabel = "PATH", description = "A policy.")
-    @SuppressWarnings("NullAway.Init")
-    private Path path;
+    private final Flag<Path> path;
+    private final Flag<Path> root;
+    private final Flag<Stage> stage;
 
-    @Mixin
-    private RootOption root = new RootOption();
-
-    @Option(
-            names = "--emit",
-            required = true,
-            paramLabel = "STAGE",
-            description = "What to print: ${COMPLETION-CANDIDATES}.")
-    @SuppressWarnings("NullAway.Init")
-    private Stage stage;
+    CompileCommand(Console console) {
+        super(console, "compile", "Print a stage of a policy's way to a decision.");
+        Flags flags = flags();
+        root = RootOption.of(flags);
+        stage = flags.required("--emit", Stage.class, "STAGE", "What to print: " + Flags.CHOICES + ".");
+        path = flags.parameter(Path.class, "PATH", "A policy.");
+    }
 
     /** The stages, named as they are written. */
     enum Stage {
@@ -36,8 +28,8 @@ final class CompileCommand extends Verb {
 
     @Override
     ExitCode run() {
-        LoadedPolicy loaded = LoadedPolicy.of(path, root.root(), console());
-        switch (stage) {
+        LoadedPolicy loaded = LoadedPolicy.of(path.get(), root.given(), console());
+        switch (stage.get()) {
             case syntax -> {
                 for (PolicyFile file : loaded.policy().files()) {
                     console().line("# " + file.source().name());

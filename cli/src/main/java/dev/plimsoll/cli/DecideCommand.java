@@ -13,26 +13,21 @@ import dev.plimsoll.io.Loaded;
 import dev.plimsoll.model.CheckedPolicy;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code plimsoll decide}: one request. */
-@Command(name = "decide", description = "Decide one request of an account.")
 final class DecideCommand extends Verb {
-    @Mixin
-    private AskOptions options = new AskOptions();
+    private final AskOptions options;
+    private final Flag<Path> request;
+    private final Flag<FailOn> failOn;
 
-    @Option(names = "--request", required = true, paramLabel = "FILE", description = "The request.")
-    @SuppressWarnings("NullAway.Init")
-    private Path request;
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "VERDICT",
-            description = "A verdict that ends with exit code 1: ${COMPLETION-CANDIDATES}.")
-    private @Nullable FailOn failOn;
+    DecideCommand(Console console) {
+        super(console, "decide", "Decide one request of an account.");
+        Flags flags = flags();
+        options = new AskOptions(flags);
+        request = flags.required("--request", Path.class, "FILE", "The request.");
+        failOn = flags.option(
+                "--fail-on", FailOn.class, "VERDICT", "A verdict that ends with exit code 1: " + Flags.CHOICES + ".");
+    }
 
     /** Verdicts that can fail the command, named as they are written. */
     enum FailOn {
@@ -41,7 +36,7 @@ final class DecideCommand extends Verb {
 
     @Override
     ExitCode run() {
-        Facts.onlyOneFromStandardInput(options, Optional.of(request));
+        Facts.onlyOneFromStandardInput(options, Optional.of(request.get()));
         CheckedPolicy policy = LoadedPolicy.of(options.policy(), options.root(), console())
                 .policy()
                 .model();
@@ -55,7 +50,7 @@ final class DecideCommand extends Verb {
     private ExitCode decide(CheckedPolicy policy) {
         DataSchema schema = DataSchema.of(policy);
         Facts facts = Facts.of(options, schema, console());
-        Loaded<Request> asked = Facts.request(request, schema, console());
+        Loaded<Request> asked = Facts.request(request.get(), schema, console());
         PolicyEvaluator evaluator = Engines.evaluator(policy);
         Decision decision = evaluator.decide(facts.account(), asked.value(), facts.market(), options.options());
         if (options.json()) {
@@ -67,6 +62,8 @@ final class DecideCommand extends Verb {
         if (decision.verdict() == Verdict.ERROR) {
             return ExitCode.DATA;
         }
-        return failOn == FailOn.deny && decision.verdict() == Verdict.DENY ? ExitCode.NO : ExitCode.YES;
+        return failOn.given().equals(Optional.of(FailOn.deny)) && decision.verdict() == Verdict.DENY
+                ? ExitCode.NO
+                : ExitCode.YES;
     }
 }

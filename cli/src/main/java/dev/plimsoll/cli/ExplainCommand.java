@@ -1,22 +1,23 @@
 package dev.plimsoll.cli;
 
 import java.util.Locale;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code plimsoll explain CODE}: the page of a diagnostic. */
-@Command(name = "explain", description = "Print the page of a diagnostic code.")
 final class ExplainCommand extends Verb {
-    @Parameters(paramLabel = "CODE", description = "A diagnostic code: PLM2103, or 2103.")
-    @SuppressWarnings("NullAway.Init")
-    private String code;
+    private final Flag<String> code;
+
+    ExplainCommand(Console console) {
+        super(console, "explain", "Print the page of a diagnostic code.");
+        code = flags().parameter(String.class, "CODE", "A diagnostic code: PLM2103, or 2103.");
+    }
 
     @Override
     ExitCode run() {
-        String name = code.toUpperCase(Locale.ROOT);
+        String name = code.get().toUpperCase(Locale.ROOT);
         name = name.startsWith("PLM") ? name : "PLM" + name;
         if (!name.matches("PLM[0-9]{4}")) {
-            throw new UserFault(ExitCode.USAGE, "`" + code + "` is not a diagnostic code: write one like PLM2103");
+            throw new UserFault(
+                    ExitCode.USAGE, "`" + code.get() + "` is not a diagnostic code: write one like PLM2103");
         }
         console().print(page(name));
         return ExitCode.YES;

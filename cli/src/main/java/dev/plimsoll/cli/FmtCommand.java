@@ -16,35 +16,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code plimsoll fmt}: the canonical layout. */
-@Command(name = "fmt", description = "Lay policies out; print them, or compare, or rewrite the files.")
 final class FmtCommand extends Verb {
     private static final int CONTEXT_LINES = 3;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = "Policy files, or folders with *.margin files; - is the standard input.")
-    private List<Path> paths = List.of();
+    private final Flag<List<Path>> paths;
+    private final Flag<Boolean> check;
+    private final Flag<Boolean> diff;
+    private final Flag<Boolean> write;
 
-    @ArgGroup
-    private Mode mode = new Mode();
-
-    /** What to do with the result; one of them. */
-    static final class Mode {
-        @Option(names = "--check", description = "Name the files that would change; the answer is no if there are any.")
-        private boolean check;
-
-        @Option(names = "--diff", description = "Show what would change; the answer is no if anything would.")
-        private boolean diff;
-
-        @Option(names = "--write", description = "Rewrite the files.")
-        private boolean write;
+    FmtCommand(Console console) {
+        super(console, "fmt", "Lay policies out; print them, or compare, or rewrite the files.");
+        Flags flags = flags();
+        paths = flags.paths("PATH", "Policy files, or folders with *.margin files; - is the standard input.");
+        List<Flag<Boolean>> modes = flags.oneOf(
+                "--check", "Name the files that would change; the answer is no if there are any.",
+                "--diff", "Show what would change; the answer is no if anything would.",
+                "--write", "Rewrite the files.");
+        check = modes.get(0);
+        diff = modes.get(1);
+        write = modes.get(2);
     }
 
     @Override
@@ -60,7 +52,7 @@ final class FmtCommand extends Verb {
     private List<Source> sources() {
         List<Source> sources = new ArrayList<>();
         List<Path> files = new ArrayList<>();
-        for (Path path : paths) {
+        for (Path path : paths.get()) {
             if (path.toString().equals(DataFiles.STANDARD_INPUT)) {
                 sources.add(read(DataFiles.read(console().in(), "<stdin>"), "the standard input"));
             } else {
@@ -93,17 +85,17 @@ final class FmtCommand extends Verb {
         }
         String formatted = PolicyFormatter.format(parsed.orThrow());
         boolean changes = !formatted.equals(source.text());
-        if (mode.check) {
+        if (check.get()) {
             if (changes) {
                 console().line(source.name());
             }
             return changes ? ExitCode.NO : ExitCode.YES;
         }
-        if (mode.diff) {
+        if (diff.get()) {
             difference(source, formatted);
             return changes ? ExitCode.NO : ExitCode.YES;
         }
-        if (mode.write) {
+        if (write.get()) {
             if (changes) {
                 write(source, formatted);
             }

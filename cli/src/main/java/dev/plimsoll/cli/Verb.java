@@ -1,22 +1,28 @@
 package dev.plimsoll.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** What all commands have. */
+/** A command. Its constructor says what it takes; {@link #run} does it once that is read. */
 abstract class Verb implements Callable<Integer> {
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    @SuppressWarnings("UnusedVariable")
-    private boolean help;
+    private final Console console;
+    private final CommandSpec spec;
 
-    @SuppressWarnings("NullAway.Init")
-    private Console console;
+    /** @param about what it is for, in one sentence of its help */
+    Verb(Console console, String name, String about) {
+        this.console = console;
+        this.spec = CommandSpec.wrapWithoutInspection(this);
+        spec.name(name).usageMessage().description(about);
+        flags().help("Show this help and exit.");
+    }
 
-    final void open(Console given) {
-        this.console = given;
+    /** Where it says what it takes. */
+    final Flags flags() {
+        return new Flags(spec);
+    }
+
+    final CommandSpec spec() {
+        return spec;
     }
 
     final Console console() {

@@ -1,11 +1,13 @@
 package dev.plimsoll.cli;
 
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /** {@code plimsoll version}. */
-@Command(name = "version", description = "Print the version.")
 final class VersionCommand extends Verb {
+    VersionCommand(Console console) {
+        super(console, "version", "Print the version.");
+    }
+
     @Override
     ExitCode run() {
         console().line("plimsoll " + version());
