@@ -161,11 +161,6 @@ final class AccountState {
                         () -> new PositionState(this, place, ledger.held(place).orElse(null)));
     }
 
-    /** A position as if it were held; it is not among {@link #positions}. */
-    PositionState supposed(Held held) {
-        return new PositionState(this, ledger.placeOf(held), held);
-    }
-
     /** The places of an instrument: one in one-way mode, both sides in hedge mode. */
     List<Place> places(String instrument, MarginMode mode) {
         if (!ledger.isHedged()) {

@@ -27,10 +27,10 @@ final class ElementContext implements Context {
     }
 
     private static Subject subject(Element element) {
-        if (element instanceof PositionState) {
-            return Subject.POSITION;
+        if (element instanceof BalanceState) {
+            return Subject.BALANCE;
         }
-        return element instanceof OrderState ? Subject.ORDER : Subject.BALANCE;
+        return element instanceof OrderState ? Subject.ORDER : Subject.POSITION;
     }
 
     @Override

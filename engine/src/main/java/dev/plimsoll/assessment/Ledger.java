@@ -157,6 +157,16 @@ record Ledger(Profile profile, Funds funds, List<Chosen> chosen, List<Held> posi
         return withPositions(changed);
     }
 
+    /** With orders filled: a position in place of what was held there. */
+    Ledger filling(List<Resting> filled, Optional<Held> before, Held now) {
+        List<Held> changed = new ArrayList<>(positions);
+        before.ifPresent(changed::remove);
+        changed.add(now);
+        List<Resting> left = new ArrayList<>(orders);
+        left.removeAll(filled);
+        return withPositions(changed).withOrders(left);
+    }
+
     Ledger plusPosition(Held held) {
         List<Held> changed = new ArrayList<>(positions);
         changed.add(held);

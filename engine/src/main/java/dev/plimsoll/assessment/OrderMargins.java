@@ -2,6 +2,7 @@ package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Side;
+import dev.plimsoll.model.Rule.Requirement;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import java.util.List;
@@ -55,8 +56,10 @@ final class OrderMargins {
         if (filled.isEmpty()) {
             return Numbers.ZERO;
         }
-        Value now = held.map(current -> state.supposed(current).initialMargin()).orElse(Numbers.ZERO);
-        return Numbers.minus(state.supposed(filled.get()).initialMargin(), now);
+        AccountState then = state.with(state.ledger().filling(opening, held, filled.get()));
+        return Numbers.minus(
+                then.requirements().ofInstrument(Requirement.INITIAL, place),
+                state.requirements().ofInstrument(Requirement.INITIAL, place));
     }
 
     /** What would be held; absent where the orders only reduce. Of several leverages the lowest counts. */

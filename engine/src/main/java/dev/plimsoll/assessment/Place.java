@@ -14,4 +14,11 @@ record Place(String instrument, MarginMode mode, Optional<Side> side) {
                 && held.mode() == mode
                 && (side.isEmpty() || side.get() == held.side());
     }
+
+    /** Whether an order would open here, or reduce what is held here. */
+    boolean has(Resting order) {
+        return order.instrument().equals(instrument)
+                && order.mode() == mode
+                && (side.isEmpty() || side.get() == order.side());
+    }
 }

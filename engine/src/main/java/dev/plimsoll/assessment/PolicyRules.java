@@ -70,16 +70,16 @@ final class PolicyRules {
         return byHolder.getOrDefault(new Kind(requirement, of), List.of());
     }
 
+    boolean has(Requirement requirement, Holder of) {
+        return !margins(requirement, of).isEmpty();
+    }
+
     List<Rule.Liquidation> liquidations(Scope scope) {
         return byScope.getOrDefault(scope, List.of());
     }
 
     List<Rule.Warning> warnings(Scope scope) {
         return warnings.stream().filter(rule -> rule.scope() == scope).toList();
-    }
-
-    boolean has(Holder of) {
-        return margins.stream().anyMatch(rule -> rule.of() == of);
     }
 
     /** The table by which maintenance margin is asked of positions: the first that its rules look up. */
@@ -90,9 +90,8 @@ final class PolicyRules {
     }
 
     /** The margin rules of a kind that take the place of the sum over positions where their guards hold. */
-    List<Rule.Margin> replacingSum(Requirement requirement) {
-        return margins.stream()
-                .filter(rule -> rule.requirement() == requirement)
+    List<Rule.Margin> replacingSum(Requirement requirement, Holder of) {
+        return margins(requirement, of).stream()
                 .filter(rule -> rule.header().overrides().contains(BuiltinCheck.SUM_OF_POSITIONS.word()))
                 .toList();
     }

@@ -6,6 +6,7 @@ import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class PositionState implements Element {
     private final Place place;
     private final @Nullable Held held;
     private final Lazy<Value> mark = Lazy.of(this::findMark);
+    private final Lazy<Value> initialAlone = Lazy.of(() -> findAlone(Requirement.INITIAL));
+    private final Lazy<Value> maintenanceAlone = Lazy.of(() -> findAlone(Requirement.MAINTENANCE));
     private final Lazy<Value> initialMargin = Lazy.of(() -> findRequirement(Requirement.INITIAL));
     private final Lazy<Value> maintenanceMargin = Lazy.of(() -> findRequirement(Requirement.MAINTENANCE));
     private final Lazy<SolvedPrice> liquidationPrice = Lazy.of(() -> PriceSolver.liquidation(this));
@@ -134,20 +137,28 @@ final class PositionState implements Element {
         return maintenanceMargin.get();
     }
 
-    Value requirement(Requirement requirement) {
+    /** What the rules on positions ask for it; an isolated one is a bucket, of which rules on instruments ask as well. */
+    private Value findRequirement(Requirement requirement) {
+        return held != null && held.isIsolated()
+                ? new InstrumentMargin(state, requirement, place, List.of(this)).whole()
+                : alone(requirement);
+    }
+
+    /** What the rules on positions ask for it. */
+    Value alone(Requirement requirement) {
         return switch (requirement) {
-            case INITIAL -> initialMargin.get();
-            case MAINTENANCE -> maintenanceMargin.get();
+            case INITIAL -> initialAlone.get();
+            case MAINTENANCE -> maintenanceAlone.get();
         };
     }
 
-    private Value findRequirement(Requirement requirement) {
+    private Value findAlone(Requirement requirement) {
         if (held == null) {
             return Numbers.ZERO;
         }
         PositionState unmoved = state.unmoved(this);
         if (unmoved != null) {
-            return unmoved.requirement(requirement);
+            return unmoved.alone(requirement);
         }
         return mark() instanceof Value.Number ? state.requirements().ofPosition(requirement, this) : mark();
     }

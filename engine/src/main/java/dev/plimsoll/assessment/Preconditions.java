@@ -6,7 +6,6 @@ import dev.plimsoll.account.Request;
 import dev.plimsoll.diagnostic.Suggestions;
 import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Dates;
-import dev.plimsoll.model.Rule;
 import dev.plimsoll.type.Type;
 import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.FaultCode;
@@ -80,7 +79,6 @@ final class Preconditions {
         ExactRequest exact = ExactRequest.of(action.get(), request);
         supported(exact);
         setting(exact);
-        instrumentMargin(exact);
         asset(exact);
         if (faults.isEmpty()) {
             margin(exact);
@@ -140,15 +138,6 @@ final class Preconditions {
                     FaultCode.UNKNOWN_INSTRUMENT,
                     "request." + Vocabulary.newOf(setting.get().name()),
                     "the policy knows no instrument `" + word.text() + "`"));
-        }
-    }
-
-    /** Even where nothing is held yet, what opens would be margined by such a rule. */
-    private void instrumentMargin(ExactRequest request) {
-        if (request.opensOrRests()
-                && state.rules().has(Rule.Holder.INSTRUMENT)
-                && faults.stream().noneMatch(fault -> fault.path().equals(Unsupported.MARGIN))) {
-            faults.add(Unsupported.instrumentMargin());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.assessment;
 
+import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.model.Context;
 import dev.plimsoll.model.Expressions;
 import dev.plimsoll.model.Rule;
@@ -8,9 +9,11 @@ import dev.plimsoll.model.Rule.Requirement;
 import dev.plimsoll.value.FaultCode;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the policy's margin rules ask: the highest of those that apply. */
 final class Requirements {
@@ -24,7 +27,7 @@ final class Requirements {
     Value ofPosition(Requirement requirement, PositionState position) {
         String path = position.path() + "." + word(requirement) + "_margin";
         Optional<Value> highest =
-                highest(state.rules().margins(requirement, Holder.POSITION), position.context(), path);
+                highest(requirement, Holder.POSITION, position.context().forMargin(), path);
         return highest.orElseGet(() -> Value.failed(
                 FaultCode.NO_MARGIN_RULE,
                 path,
@@ -32,37 +35,61 @@ final class Requirements {
     }
 
     /**
-     * What the rules ask for the positions of a pool: the highest of the sum over them and of the rules {@code of
-     * cross}. A rule that overrides the sum takes its place where its guard holds. An empty pool need hold nothing.
+     * What the rules ask for the positions of a pool: the highest of the sum over them, of the sum over their instruments,
+     * and of the rules {@code of cross}. A rule that overrides the sum over the positions takes its place where its guard
+     * holds. An empty pool need hold nothing.
      */
     Value ofPool(Requirement requirement, PoolState pool) {
         if (!pool.isExposed()) {
             return Numbers.ZERO;
         }
         String path = "cross." + word(requirement) + "_margin";
-        Value sum = Numbers.ZERO;
-        for (PositionState position : pool.positions()) {
-            sum = Numbers.plus(sum, position.requirement(requirement));
+        Context context = pool.context().forMargin();
+        Value lifted = isSumReplaced(requirement, Holder.CROSS, context);
+        if (!(lifted instanceof Value.Truth sumLifted)) {
+            return Numbers.amount(lifted, path);
         }
-        if (!(sum instanceof Value.Number)) {
-            return sum;
+        List<Value> candidates = new ArrayList<>();
+        List<InstrumentMargin> instruments = InstrumentMargin.of(state, requirement, pool.positions());
+        if (!sumLifted.holds()) {
+            candidates.add(sum(instruments, InstrumentMargin::sumOrReplacement));
         }
-        Context context = pool.context();
-        Value replaced = isSumReplaced(requirement, context);
-        if (!(replaced instanceof Value.Truth truth)) {
-            return replaced;
+        if (state.rules().has(requirement, Holder.INSTRUMENT)) {
+            candidates.add(sum(
+                    instruments, sumLifted.holds() ? InstrumentMargin::askedOrNothing : InstrumentMargin::askedOrSum));
         }
-        Optional<Value> asked = highest(state.rules().margins(requirement, Holder.CROSS), context, path);
-        if (truth.holds()) {
-            return asked.orElseGet(() -> Value.failed(
-                    FaultCode.NO_MARGIN_RULE, path, "no rule `margin " + word(requirement) + "` speaks for the pool"));
-        }
-        Value plain = sum;
-        return asked.map(value -> Numbers.max(plain, value)).orElse(plain);
+        highest(requirement, Holder.CROSS, context, path).ifPresent(candidates::add);
+        return candidates.stream()
+                .reduce(Numbers::max)
+                .orElseGet(() -> Value.failed(
+                        FaultCode.NO_MARGIN_RULE,
+                        path,
+                        "no rule `margin " + word(requirement) + "` speaks for the pool"));
     }
 
-    private Value isSumReplaced(Requirement requirement, Context context) {
-        for (Rule.Margin rule : state.rules().replacingSum(requirement)) {
+    private static Value sum(List<InstrumentMargin> instruments, Function<InstrumentMargin, Value> amount) {
+        return instruments.stream().map(amount).reduce(Numbers.ZERO, Numbers::plus);
+    }
+
+    /** What the positions on one instrument in one bucket must hold by themselves. */
+    Value ofInstrument(Requirement requirement, Place place) {
+        if (place.mode() == MarginMode.ISOLATED) {
+            PositionState position = state.at(place);
+            return switch (requirement) {
+                case INITIAL -> position.initialMargin();
+                case MAINTENANCE -> position.maintenanceMargin();
+            };
+        }
+        Place bucket = new Place(place.instrument(), place.mode(), Optional.empty());
+        List<PositionState> positions = state.positions().stream()
+                .filter(position -> position.held().filter(bucket::holds).isPresent())
+                .toList();
+        return positions.isEmpty() ? Numbers.ZERO : new InstrumentMargin(state, requirement, bucket, positions).whole();
+    }
+
+    /** Whether a rule takes the place of the sum over positions. */
+    Value isSumReplaced(Requirement requirement, Holder of, Context context) {
+        for (Rule.Margin rule : state.rules().replacingSum(requirement, of)) {
             Value guard = expressions().value(rule.header().guard(), context);
             if (!guard.equals(Value.Truth.FALSE)) {
                 return guard;
@@ -72,9 +99,9 @@ final class Requirements {
     }
 
     /** The highest amount of the rules that apply; absent if none does. */
-    private Optional<Value> highest(List<Rule.Margin> rules, Context context, String path) {
+    Optional<Value> highest(Requirement requirement, Holder of, Context context, String path) {
         Scalar highest = null;
-        for (Rule.Margin rule : rules) {
+        for (Rule.Margin rule : state.rules().margins(requirement, of)) {
             Value applies = expressions().value(rule.header().applies(), context);
             if (!(applies instanceof Value.Truth truth)) {
                 return Optional.of(Numbers.amount(applies, path));

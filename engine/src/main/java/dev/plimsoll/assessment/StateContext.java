@@ -1,7 +1,6 @@
 package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.Instrument;
-import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.margin.Bracket;
 import dev.plimsoll.margin.BracketTable;
 import dev.plimsoll.model.Context;
@@ -15,35 +14,59 @@ import dev.plimsoll.vocabulary.Collection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A position, a pool or the account of one state, as what formulas are evaluated in. There is no afterwards here: it
- * reads the same whichever is asked.
+ * A position, an instrument in a bucket, a pool or the account of one state, as what formulas are evaluated in. There is
+ * no afterwards here: it reads the same whichever is asked.
  */
 final class StateContext implements Context {
     private final AccountState state;
     private final String settle;
     private final @Nullable PositionState position;
-    private final boolean poolOnly;
+    private final @Nullable String instrument;
+    private final Reach reach;
+    private final boolean margin;
 
-    private StateContext(AccountState state, String settle, @Nullable PositionState position, boolean poolOnly) {
+    private StateContext(
+            AccountState state,
+            String settle,
+            @Nullable PositionState position,
+            @Nullable String instrument,
+            Reach reach,
+            boolean margin) {
         this.state = state;
         this.settle = settle;
         this.position = position;
-        this.poolOnly = poolOnly;
+        this.instrument = instrument;
+        this.reach = reach;
+        this.margin = margin;
     }
 
     static StateContext ofPosition(PositionState position) {
-        return new StateContext(position.state(), position.settle(), position, false);
+        return new StateContext(
+                position.state(), position.settle(), position, position.instrument(), new Reach.Everything(), false);
     }
 
     static StateContext ofPool(PoolState pool) {
-        return new StateContext(pool.state(), pool.settle(), null, true);
+        return new StateContext(pool.state(), pool.settle(), null, null, new Reach.OfPool(pool.settle()), false);
     }
 
     static StateContext ofAccount(WalletState wallet) {
-        return new StateContext(wallet.state(), wallet.settle(), null, false);
+        return new StateContext(wallet.state(), wallet.settle(), null, null, new Reach.Everything(), false);
+    }
+
+    /** An instrument in a bucket: what margin rules {@code of instrument} are about. */
+    static StateContext ofInstrument(AccountState state, Place bucket) {
+        String instrument = bucket.instrument();
+        return new StateContext(
+                state, state.settleOf(instrument), null, instrument, new Reach.OfInstrument(bucket), true);
+    }
+
+    /** The same as margin rules see it: of positions with what the rules on positions ask. */
+    StateContext forMargin() {
+        return new StateContext(state, settle, position, instrument, reach, true);
     }
 
     @Override
@@ -51,15 +74,12 @@ final class StateContext implements Context {
         return switch (attribute.subject()) {
             case ACCOUNT -> state.wallet(settle).read(attribute);
             case CROSS -> state.pool(settle).read(attribute);
-            case POSITION -> position == null ? nothing(attribute) : position.read(attribute);
+            case POSITION ->
+                position == null ? nothing(attribute) : seen(position).read(attribute);
             case INSTRUMENT ->
-                position == null
-                        ? nothing(attribute)
-                        : new MarketReader(state, position.instrument()).instrument(attribute);
+                instrument == null ? nothing(attribute) : new MarketReader(state, instrument).instrument(attribute);
             case MARKET ->
-                position == null
-                        ? nothing(attribute)
-                        : new MarketReader(state, position.instrument()).market(attribute);
+                instrument == null ? nothing(attribute) : new MarketReader(state, instrument).market(attribute);
             case INSURANCE_FUND -> Value.of(state.fund(settle));
             case EVERYWHERE -> now();
             case REQUEST, ORDER, BALANCE, LIQUIDATION -> nothing(attribute);
@@ -72,39 +92,24 @@ final class StateContext implements Context {
 
     @Override
     public List<Context> elements(Collection collection, boolean after) {
-        return within(
-                this,
-                switch (collection) {
-                    case POSITIONS ->
-                        state.positions().stream()
-                                .filter(held -> !poolOnly
-                                        || held.place().mode() == MarginMode.CROSS
-                                                && held.settle().equals(settle))
-                                .toList();
-                    case ORDERS ->
-                        state.orders().stream()
-                                .filter(order -> !poolOnly
-                                        || order.order().mode() == MarginMode.CROSS
-                                                && order.settle().equals(settle))
-                                .toList();
-                    case BALANCES ->
-                        state.balances().stream()
-                                .filter(balance -> !poolOnly || balance.asset().equals(settle))
-                                .toList();
-                });
+        Stream<? extends Element> elements = switch (collection) {
+            case POSITIONS -> state.positions().stream().filter(reach::has).map(this::seen);
+            case ORDERS -> state.orders().stream().filter(reach::has);
+            case BALANCES -> state.balances().stream().filter(reach::has);
+        };
+        return elements.<Context>map(element -> new ElementContext(this, state, element))
+                .toList();
     }
 
-    private List<Context> within(Context outer, List<? extends Element> elements) {
-        return elements.stream()
-                .<Context>map(element -> new ElementContext(outer, state, element))
-                .toList();
+    private Element seen(PositionState held) {
+        return margin ? new PositionAlone(held) : held;
     }
 
     @Override
     public Value cell(BracketTable table, String column, Scalar key) {
-        return position == null
+        return instrument == null
                 ? Value.failed(FaultCode.MISSING_VALUE, "tiers." + table.name(), "there is no instrument to look up")
-                : cell(position.instrument(), table, column, key);
+                : cell(instrument, table, column, key);
     }
 
     /** A cell of the row of an amount. */
@@ -133,7 +138,7 @@ final class StateContext implements Context {
 
     @Override
     public Value rate(String from, String into) {
-        return rate(state, position == null ? Optional.empty() : Optional.of(position.instrument()), from, into);
+        return rate(state, Optional.ofNullable(instrument), from, into);
     }
 
     /** The price of one asset in another, by the prices of both in the pool's currency. */

@@ -1,7 +1,6 @@
 package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.Instrument;
-import dev.plimsoll.model.Rule;
 import dev.plimsoll.model.Settlement;
 import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.FaultCode;
@@ -11,8 +10,6 @@ import java.util.Optional;
 
 /** What the language knows and the engine does not yet decide with: an error wherever it would be needed, never a number. */
 final class Unsupported {
-    static final String MARGIN = "policy.margin";
-
     private Unsupported() {}
 
     /** What keeps every question on an account from being answered. */
@@ -20,10 +17,6 @@ final class Unsupported {
         List<Fault> faults = new ArrayList<>();
         if (rules.policy().settlement() instanceof Settlement.PooledIn pooled) {
             faults.add(fault("policy.settlement", "`pooled in " + pooled.currency() + "` is not supported yet"));
-        }
-        if (rules.has(Rule.Holder.INSTRUMENT)
-                && !(ledger.positions().isEmpty() && ledger.orders().isEmpty())) {
-            faults.add(instrumentMargin());
         }
         ledger.debts().forEach((asset, amount) -> {
             if (!amount.isZero()) {
@@ -36,10 +29,6 @@ final class Unsupported {
             }
         }
         return faults;
-    }
-
-    static Fault instrumentMargin() {
-        return fault(MARGIN, "margin `of instrument` is not supported yet");
     }
 
     /** Whether an instrument is one that can be margined. */

@@ -41,8 +41,7 @@ final class PathResolver {
         if (word != null) {
             return Optional.of(word.at(path.span()));
         }
-        Optional<Attribute> own =
-                scope.bare().flatMap(subject -> environment.vocabulary().attribute(subject, name));
+        Optional<Attribute> own = scope.bare().flatMap(subject -> own(subject, name));
         if (own.isPresent()) {
             return Optional.of(read(path, own.get(), isState(own.get().subject()) && scope.after()));
         }
@@ -59,6 +58,12 @@ final class PathResolver {
         return environment.lets().isDeclared(name)
                 ? named(path, name, scope.after())
                 : new UnknownNames(resolver).bare(path, name);
+    }
+
+    /** In a rule about an instrument {@code instrument} is the instrument itself, as it is in a rule about a position. */
+    private Optional<Attribute> own(Subject subject, String name) {
+        boolean itself = subject == Subject.INSTRUMENT && name.equals(subject.word());
+        return environment.vocabulary().attribute(subject, itself ? "symbol" : name);
     }
 
     private Optional<Typed> afterwards(Expression.Path path, String rest) {

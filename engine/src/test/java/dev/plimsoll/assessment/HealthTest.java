@@ -298,11 +298,6 @@ class HealthTest {
                 .containsExactly("not_supported_yet at debts.BTC");
         assertThat(errors(btc("10000").assessedBy(Guides.plain().pooled().build())))
                 .containsExactly("not_supported_yet at policy.settlement");
-        HandMade ofInstrument =
-                Guides.plain().margin("m", Requirement.INITIAL, Holder.INSTRUMENT, number("1"), Formulas.TRUE);
-        assertThat(errors(btc("10000").assessedBy(ofInstrument.build())))
-                .containsExactly("not_supported_yet at policy.margin");
-        assertThat(btc("10000").assessedBy(ofInstrument.build()).status()).isEqualTo(Status.ERROR);
     }
 
     @Test

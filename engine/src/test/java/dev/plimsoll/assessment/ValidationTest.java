@@ -6,7 +6,6 @@ import dev.plimsoll.decision.Decision;
 import dev.plimsoll.decision.Options;
 import dev.plimsoll.decision.Verdict;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,18 +121,6 @@ class ValidationTest {
                         .decide(Asking.of("action: close_position, instrument: BTC-USDT"))
                         .verdict())
                 .isEqualTo(Verdict.ALLOW);
-    }
-
-    @Test
-    void margin_of_an_instrument_is_not_supported_even_where_nothing_is_held_yet() {
-        Given given = Given.balance("5000").policy(PolicyTexts.with("margin initial most of instrument: 4_000 USDT"));
-        String place = "instrument: BTC-USDT, side: long, quantity: 0.1, price: 10000, leverage: 5";
-
-        for (String action : List.of("open_position", "place_order")) {
-            assertThat(decide(given, "action: " + action + ", " + place).errors())
-                    .extracting(fault -> fault.code().code())
-                    .containsExactly("not_supported_yet");
-        }
     }
 
     @Test

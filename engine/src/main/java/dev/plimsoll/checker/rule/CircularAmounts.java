@@ -15,18 +15,31 @@ import java.util.function.Consumer;
 final class CircularAmounts implements RuleCheck {
     private static final String LIQUIDATION_PRICE = "position.liquidation_price";
 
+    /** What rules {@code of instrument} ask; no attribute has it, but those of orders and of the pool are made of it. */
+    private static final String INITIAL_OF_INSTRUMENT = "margin initial of instrument";
+
+    private static final String MAINTENANCE_OF_INSTRUMENT = "margin maintenance of instrument";
+
     /** What amounts are made of, whatever the rules say. */
     private static final Map<String, List<String>> ALWAYS = Map.ofEntries(
-            Map.entry("order.initial_margin", List.of("position.initial_margin")),
-            Map.entry("cross.initial_margin", List.of("position.initial_margin", "order.initial_margin")),
-            Map.entry("cross.maintenance_margin", List.of("position.maintenance_margin")),
+            Map.entry("order.initial_margin", List.of("position.initial_margin", INITIAL_OF_INSTRUMENT)),
+            Map.entry(
+                    "cross.initial_margin",
+                    List.of("position.initial_margin", "order.initial_margin", INITIAL_OF_INSTRUMENT)),
+            Map.entry("cross.maintenance_margin", List.of("position.maintenance_margin", MAINTENANCE_OF_INSTRUMENT)),
             Map.entry("account.initial_margin", List.of("cross.initial_margin", "position.initial_margin")),
             Map.entry("account.maintenance_margin", List.of("cross.maintenance_margin", "position.maintenance_margin")),
             Map.entry("cross.equity", List.of("cross.balance")),
             Map.entry("cross.available", List.of("cross.equity", "cross.initial_margin")),
             Map.entry("account.available", List.of("cross.available")),
             Map.entry("account.withdrawable", List.of("cross.balance", "cross.initial_margin")),
-            Map.entry(LIQUIDATION_PRICE, List.of("position.initial_margin", "position.maintenance_margin")),
+            Map.entry(
+                    LIQUIDATION_PRICE,
+                    List.of(
+                            "position.initial_margin",
+                            "position.maintenance_margin",
+                            INITIAL_OF_INSTRUMENT,
+                            MAINTENANCE_OF_INSTRUMENT)),
             Map.entry("position.bankruptcy_price", List.of("position.equity", "cross.equity")));
 
     /** That one amount is made of another, and where a rule says so. */
@@ -39,8 +52,9 @@ final class CircularAmounts implements RuleCheck {
             makes(entry.rule())
                     .ifPresent(amount -> entry.reads().stream()
                             .filter(use -> use.read().isPresent())
-                            .forEach(use -> steps.computeIfAbsent(amount, key -> new ArrayList<>())
-                                    .add(new Step(use.path(), Optional.of(use), Optional.of(entry)))));
+                            .forEach(use -> parts(entry.rule(), use.path())
+                                    .forEach(part -> steps.computeIfAbsent(amount, key -> new ArrayList<>())
+                                            .add(new Step(part, Optional.of(use), Optional.of(entry))))));
         }
         ALWAYS.forEach((amount, parts) -> parts.forEach(part -> steps.computeIfAbsent(amount, key -> new ArrayList<>())
                 .add(new Step(part, Optional.empty(), Optional.empty()))));
@@ -52,11 +66,28 @@ final class CircularAmounts implements RuleCheck {
         circles.forEach(circle -> report(circle, steps, problems));
     }
 
+    /** What a rule reads: margin rules see positions alone, all others see isolated ones with what else is asked. */
+    private static List<String> parts(Rule rule, String path) {
+        if (rule instanceof Rule.Margin) {
+            return List.of(path);
+        }
+        return switch (path) {
+            case "position.initial_margin" -> List.of(path, INITIAL_OF_INSTRUMENT);
+            case "position.maintenance_margin" -> List.of(path, MAINTENANCE_OF_INSTRUMENT);
+            default -> List.of(path);
+        };
+    }
+
     /** The amount that a rule makes. */
     private static Optional<String> makes(Rule rule) {
         if (rule instanceof Rule.Margin margin) {
-            String holder = margin.of() == Rule.Holder.POSITION ? "position." : "cross.";
-            return Optional.of(holder + margin.requirement().name().toLowerCase(Locale.ROOT) + "_margin");
+            String requirement = margin.requirement().name().toLowerCase(Locale.ROOT);
+            return Optional.of(
+                    switch (margin.of()) {
+                        case POSITION -> "position." + requirement + "_margin";
+                        case INSTRUMENT -> "margin " + requirement + " of instrument";
+                        case CROSS -> "cross." + requirement + "_margin";
+                    });
         }
         if (rule instanceof Rule.Collateral) {
             return Optional.of("cross.balance");
