@@ -25,17 +25,11 @@ final class Choosing {
                 .map(held -> place.holds(held) ? held.withLeverage(leverage) : held)
                 .toList();
         List<Resting> orders = ledger.orders().stream()
-                .map(order -> isAt(order, place) ? order.withLeverage(leverage) : order)
+                .map(order -> place.has(order) ? order.withLeverage(leverage) : order)
                 .toList();
         return row(ledger, place.instrument(), place.side(), row -> row.withLeverage(leverage))
                 .withPositions(positions)
                 .withOrders(orders);
-    }
-
-    private static boolean isAt(Resting order, Place place) {
-        return order.instrument().equals(place.instrument())
-                && order.mode() == place.mode()
-                && (place.side().isEmpty() || place.side().get() == order.side());
     }
 
     /** Sets the mode of instruments in their rows, and that of the orders on them. Positions stay where they are. */
