@@ -1,4 +1,4 @@
 check
 --format
 junit
-policies
+policies/guide

@@ -1,4 +1,4 @@
 check
 --format
 sarif
-policies
+policies/guide

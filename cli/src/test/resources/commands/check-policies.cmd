@@ -1,2 +1,3 @@
 check
-policies
+policies/guide
+policies/binance

@@ -1,3 +1,4 @@
 fmt
 --check
-policies
+policies/guide
+policies/binance

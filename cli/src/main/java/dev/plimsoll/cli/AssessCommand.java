@@ -42,19 +42,20 @@ final class AssessCommand extends Verb {
     @Override
     ExitCode run() {
         Facts.onlyOneFromStandardInput(options, Optional.empty());
-        CheckedPolicy policy = LoadedPolicy.of(options.policy(), options.root(), console())
-                .policy()
-                .model();
+        LoadedPolicy loaded = LoadedPolicy.of(options.policy(), options.root(), console(), options.json());
+        CheckedPolicy policy = loaded.model();
         try {
-            return assess(policy);
+            return assess(loaded);
         } catch (BadData bad) {
             return options.refused(bad, Json.unassessed(AskOptions.id(policy), bad.problems()), console());
         }
     }
 
-    private ExitCode assess(CheckedPolicy policy) {
+    private ExitCode assess(LoadedPolicy loaded) {
+        CheckedPolicy policy = loaded.model();
         Facts facts = Facts.of(options, DataSchema.of(policy), console());
-        Assessment assessment = Engines.evaluator(policy).assess(facts.account(), facts.market(), options.options());
+        Assessment assessment = loaded.placed()
+                .assessment(Engines.evaluator(policy).assess(facts.account(), facts.market(), options.options()));
         if (options.json()) {
             console().print(Json.assessment(assessment));
         } else {

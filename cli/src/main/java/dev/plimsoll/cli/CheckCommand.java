@@ -4,6 +4,7 @@ import dev.plimsoll.cli.CheckReport.Format;
 import dev.plimsoll.cli.CheckReport.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code plimsoll check}: syntax, names, types, units, table laws. */
 final class CheckCommand extends Verb {
@@ -16,7 +17,7 @@ final class CheckCommand extends Verb {
     CheckCommand(Console console) {
         super(console, "check", "Check policies: syntax, names, types, units, table laws.");
         Flags flags = flags();
-        paths = flags.paths("PATH", "Policy files, or folders with *.margin files.");
+        paths = flags.paths("PATH", "Policy files, or folders with *.margin files; - is the standard input.");
         root = RootOption.of(flags);
         format = flags.choice("--format", Format.text, "FORMAT", Flags.CHOICES + Flags.DEFAULT);
         level = flags.choice(
@@ -29,26 +30,31 @@ final class CheckCommand extends Verb {
         if (most.get() < 1) {
             throw new UserFault(ExitCode.USAGE, "`--max-errors` must be 1 or more");
         }
-        PolicyCheck check = PolicyCheck.of(PolicyPaths.of(paths.get()), root.given());
+        StandardInput.onlyOnce(paths.get());
+        PolicyCheck check = PolicyCheck.of(PolicyPaths.of(paths.get()), root.given(), console());
         if (check.files().isEmpty()) {
-            console()
-                    .error("nothing was checked: there is no *.margin file in "
-                            + String.join(
-                                    ", ",
-                                    paths.get().stream()
-                                            .map(path -> "`" + path + "`")
-                                            .toList()));
-            return ExitCode.NO;
+            throw nothing(
+                    "there is no *.margin file in",
+                    paths.get().stream().map(PolicyPaths::slashed).toList());
+        }
+        if (check.empty().size() == check.files().size()) {
+            throw nothing("there is no statement in", check.empty());
         }
         CheckReport report = new CheckReport(check, most.get(), level.get());
         console().print(report.in(format.get(), console().colours()));
         if (report.omitted() > 0) {
             console().error(report.omitted() + " more; show them with `--max-errors`");
         }
+        check.empty().forEach(name -> console().error("there is no statement in `" + name + "`"));
         check.fragments()
-                .forEach(path -> console()
-                        .error("only the syntax of `" + PolicyPaths.slashed(path)
+                .forEach(name -> console()
+                        .error("only the syntax of `" + name
                                 + "` was checked: it has no `policy` statement; name a policy that includes it"));
         return report.exit();
+    }
+
+    private static UserFault nothing(String why, List<String> names) {
+        String list = names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+        return new UserFault(ExitCode.NO, "nothing was checked: " + why + " " + list);
     }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +13,15 @@ import java.util.Map;
  * system, so that the same input gives the same bytes.
  */
 final class Console {
+    private final Outlet outlet;
     private final PrintStream out;
     private final PrintStream err;
     private final InputStream in;
     private final Map<String, String> environment;
 
-    Console(PrintStream out, PrintStream err, InputStream in, Map<String, String> environment) {
-        this.out = new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
+    Console(OutputStream out, PrintStream err, InputStream in, Map<String, String> environment) {
+        this.outlet = new Outlet(out);
+        this.out = new PrintStream(new BufferedOutputStream(outlet, 1 << 16), false, StandardCharsets.UTF_8);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.in = in;
         this.environment = Map.copyOf(environment);
@@ -76,9 +79,25 @@ final class Console {
         return new PrintWriter(err, true, StandardCharsets.UTF_8);
     }
 
-    /** Writes what is left; a reader that has gone away ({@code | head}) is no failure. */
-    void flush() {
+    /** Whether what is printed from now on reaches anybody. */
+    boolean isHeard() {
         out.flush();
+        return !outlet.isClosed();
+    }
+
+    /**
+     * Writes what is left. A reader that has gone away ({@code | head}) is no failure; that the result could not be written
+     * is.
+     *
+     * @return the exit code of a command that would have ended with the given one
+     */
+    int close(int exit) {
+        out.flush();
+        if (outlet.hasFailed() && exit != ExitCode.BUG.number()) {
+            error("the result cannot be written to the standard output");
+            return ExitCode.USAGE.number();
+        }
         err.flush();
+        return exit;
     }
 }

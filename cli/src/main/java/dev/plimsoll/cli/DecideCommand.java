@@ -37,22 +37,23 @@ final class DecideCommand extends Verb {
     @Override
     ExitCode run() {
         Facts.onlyOneFromStandardInput(options, Optional.of(request.get()));
-        CheckedPolicy policy = LoadedPolicy.of(options.policy(), options.root(), console())
-                .policy()
-                .model();
+        LoadedPolicy loaded = LoadedPolicy.of(options.policy(), options.root(), console(), options.json());
+        CheckedPolicy policy = loaded.model();
         try {
-            return decide(policy);
+            return decide(loaded);
         } catch (BadData bad) {
             return options.refused(bad, Json.undecided(AskOptions.id(policy), bad.problems()), console());
         }
     }
 
-    private ExitCode decide(CheckedPolicy policy) {
+    private ExitCode decide(LoadedPolicy loaded) {
+        CheckedPolicy policy = loaded.model();
         DataSchema schema = DataSchema.of(policy);
         Facts facts = Facts.of(options, schema, console());
         Loaded<Request> asked = Facts.request(request.get(), schema, console());
         PolicyEvaluator evaluator = Engines.evaluator(policy);
-        Decision decision = evaluator.decide(facts.account(), asked.value(), facts.market(), options.options());
+        Decision decision = loaded.placed()
+                .decision(evaluator.decide(facts.account(), asked.value(), facts.market(), options.options()));
         if (options.json()) {
             console().print(Json.decision(decision));
         } else {

@@ -35,19 +35,12 @@ record Facts(Account account, Market market, Locator where) {
         return new Facts(file.value().account(), market.value(), file.where().or(market.where()));
     }
 
-    /** The standard input is one file: read a second time it would be empty. */
+    /** The standard input can be one of the files. */
     static void onlyOneFromStandardInput(AskOptions options, Optional<Path> request) {
-        long standard = Stream.of(Optional.of(options.account()), options.market(), request)
-                .flatMap(Optional::stream)
-                .filter(Facts::isStandardInput)
-                .count();
-        if (standard > 1) {
-            throw new UserFault(ExitCode.USAGE, "only one file can be `-`, the standard input");
-        }
-    }
-
-    private static boolean isStandardInput(Path path) {
-        return path.toString().equals(DataFiles.STANDARD_INPUT);
+        StandardInput.onlyOnce(
+                Stream.of(Optional.of(options.policy()), Optional.of(options.account()), options.market(), request)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     static Loaded<Request> request(Path path, DataSchema schema, Console console) {
@@ -55,13 +48,15 @@ record Facts(Account account, Market market, Locator where) {
     }
 
     static Source source(Path path, Console console) {
-        boolean standard = isStandardInput(path);
-        Reading reading = standard ? DataFiles.read(console.in(), "<stdin>") : DataFiles.read(path);
+        if (StandardInput.is(path)) {
+            return StandardInput.read(console, StandardInput.NAME);
+        }
+        Reading reading = DataFiles.read(path);
         if (reading instanceof Reading.Found found) {
             return found.source();
         }
-        String name = standard ? "the standard input" : "`" + PolicyPaths.slashed(path) + "`";
-        throw new UserFault(ExitCode.USAGE, name + " " + ((Reading.Refused) reading).reason());
+        throw new UserFault(
+                ExitCode.USAGE, "`" + PolicyPaths.slashed(path) + "` " + ((Reading.Refused) reading).reason());
     }
 
     /** Where a path of the data stands. */

@@ -104,7 +104,7 @@ final class Flags {
         for (int i = 0; i < texts.length; i += 2) {
             OptionSpec option = switched(texts[i], texts[i + 1]);
             group.addArg(option);
-            flags.add(new Flag<>(option));
+            flags.add(new Flag<>(option, false));
         }
         spec.addArgGroup(group.build());
         return flags;

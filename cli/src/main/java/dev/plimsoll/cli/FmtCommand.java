@@ -5,9 +5,7 @@ import com.github.difflib.UnifiedDiffUtils;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.DiagnosticRenderer;
 import dev.plimsoll.diagnostic.Outcome;
-import dev.plimsoll.io.DataFiles;
 import dev.plimsoll.parser.PolicyParser;
-import dev.plimsoll.source.Files.Reading;
 import dev.plimsoll.source.Source;
 import dev.plimsoll.syntax.PolicyFile;
 import dev.plimsoll.syntax.PolicyFormatter;
@@ -50,29 +48,23 @@ final class FmtCommand extends Verb {
     }
 
     private List<Source> sources() {
+        StandardInput.onlyOnce(paths.get());
         List<Source> sources = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         for (Path path : paths.get()) {
-            if (path.toString().equals(DataFiles.STANDARD_INPUT)) {
-                sources.add(read(DataFiles.read(console().in(), "<stdin>"), "the standard input"));
+            if (StandardInput.is(path)) {
+                sources.add(StandardInput.read(console(), StandardInput.NAME));
             } else {
                 files.add(path);
             }
         }
         for (Path path : PolicyPaths.of(files)) {
-            sources.add(read(DataFiles.read(path), "`" + PolicyPaths.slashed(path) + "`"));
+            sources.add(Facts.source(path, console()));
         }
         if (sources.isEmpty()) {
             throw new UserFault(ExitCode.NO, "there is no *.margin file to lay out");
         }
         return sources;
-    }
-
-    private static Source read(Reading reading, String name) {
-        if (reading instanceof Reading.Found found) {
-            return found.source();
-        }
-        throw new UserFault(ExitCode.USAGE, name + " " + ((Reading.Refused) reading).reason());
     }
 
     private ExitCode format(Source source) {
@@ -114,7 +106,7 @@ final class FmtCommand extends Verb {
     }
 
     private void write(Source source, String formatted) {
-        if (source.name().equals("<stdin>")) {
+        if (source.name().equals(StandardInput.NAME)) {
             throw new UserFault(ExitCode.USAGE, "the standard input cannot be rewritten");
         }
         try {

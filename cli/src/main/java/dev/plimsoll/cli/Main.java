@@ -1,5 +1,7 @@
 package dev.plimsoll.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
@@ -31,7 +33,9 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        int exit = run(new Console(System.out, System.err, System.in, System.getenv()), arguments);
+        int exit = run(
+                new Console(new FileOutputStream(FileDescriptor.out), System.err, System.in, System.getenv()),
+                arguments);
         System.exit(exit);
     }
 
@@ -49,9 +53,7 @@ public final class Main implements Runnable {
         line.setDefaultValueProvider(new EnvironmentDefaults(console.environment()));
         line.setParameterExceptionHandler(new Mistakes(console));
         line.setExecutionExceptionHandler(new Failures(console, arguments));
-        int exit = line.execute(arguments);
-        console.flush();
-        return exit;
+        return console.close(line.execute(arguments));
     }
 
     /** For tests. */

@@ -8,8 +8,8 @@ record Mistakes(Console console) implements IParameterExceptionHandler {
     @Override
     public int handleParseException(CommandLine.ParameterException exception, String[] arguments) {
         CommandLine line = exception.getCommandLine();
-        console.error(Messages.usage(exception));
-        console.error("try `" + line.getCommandSpec().qualifiedName() + " --help`");
+        String help = line.getCommandSpec().qualifiedName() + " --help";
+        console.error(Messages.usage(exception) + " (see `" + help + "`)");
         return ExitCode.USAGE.number();
     }
 }

@@ -4,6 +4,7 @@ import dev.plimsoll.compiler.CompiledPolicy;
 import dev.plimsoll.compiler.PolicyCompiler;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Outcome;
+import dev.plimsoll.syntax.PolicyFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,15 +20,16 @@ import java.util.Set;
  *
  * @param files what was checked, as it is shown
  * @param fragments those of which only the syntax was checked although all policies compile
+ * @param empty those in which there is no statement
  */
-record PolicyCheck(List<String> files, List<Diagnostic> diagnostics, List<Path> fragments) {
-    static PolicyCheck of(List<Path> paths, Optional<Path> root) {
+record PolicyCheck(List<String> files, List<Diagnostic> diagnostics, List<String> fragments, List<String> empty) {
+    static PolicyCheck of(List<Path> paths, Optional<Path> root, Console console) {
         Map<String, Diagnostic> all = new LinkedHashMap<>();
         Set<Path> covered = new LinkedHashSet<>();
         List<LoadedSource> fragments = new ArrayList<>();
         List<String> files = new ArrayList<>();
         for (Path path : paths) {
-            LoadedSource loaded = LoadedSource.of(path, root);
+            LoadedSource loaded = LoadedSource.of(path, root, console);
             files.add(loaded.shown(loaded.source().name()));
             if (loaded.isFragment()) {
                 fragments.add(loaded);
@@ -41,19 +43,24 @@ record PolicyCheck(List<String> files, List<Diagnostic> diagnostics, List<Path> 
                                     covered.add(loaded.path(file.source().name()))));
         }
         boolean compiled = all.values().stream().noneMatch(Diagnostic::isError);
-        List<Path> alone = new ArrayList<>();
+        List<String> alone = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
         for (LoadedSource fragment : fragments) {
             if (!covered.contains(fragment.real())) {
-                alone.add(Path.of(fragment.shown(fragment.source().name())));
-                add(
-                        all,
-                        fragment,
-                        PolicyCompiler.checkFragment(fragment.source()).diagnostics());
+                Outcome<PolicyFile> parsed = PolicyCompiler.checkFragment(fragment.source());
+                (hasNothing(parsed) ? empty : alone)
+                        .add(fragment.shown(fragment.source().name()));
+                add(all, fragment, parsed.diagnostics());
             }
         }
         List<Diagnostic> sorted = new ArrayList<>(all.values());
         sorted.sort(Diagnostic.BY_PLACE);
-        return new PolicyCheck(List.copyOf(files), List.copyOf(sorted), compiled ? List.copyOf(alone) : List.of());
+        return new PolicyCheck(
+                List.copyOf(files), List.copyOf(sorted), compiled ? List.copyOf(alone) : List.of(), List.copyOf(empty));
+    }
+
+    private static boolean hasNothing(Outcome<PolicyFile> parsed) {
+        return parsed.isClean() && parsed.orThrow().declarations().isEmpty();
     }
 
     /** Adds what is new: a file that two policies include is wrong once. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The policy files that paths of the command line mean: files as they are, folders with all below them but
+ * The policy files that paths of the command line mean: files and {@code -} as they are, folders with all below them but
  * hidden folders and build output ({@code target}).
  */
 final class PolicyPaths {
@@ -20,7 +20,9 @@ final class PolicyPaths {
     static List<Path> of(List<Path> paths) {
         List<Path> found = new ArrayList<>();
         for (Path path : paths) {
-            if (Files.isDirectory(path)) {
+            if (StandardInput.is(path)) {
+                found.add(path);
+            } else if (Files.isDirectory(path)) {
                 found.addAll(below(path));
             } else if (Files.isRegularFile(path)) {
                 found.add(path);

@@ -2,15 +2,10 @@ package dev.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Runs each {@code *.cmd} (a command line, one word a line) from the root of the repository and compares exit code,
- * standard output and standard error with the {@code .out} beside it. {@code -Dgolden=record} writes them.
+ * standard output and standard error with the {@code .out} beside it; an {@code .in} beside it is the standard input. {@code -Dgolden=record} writes them.
  */
 class CommandGoldenTest {
     private static final Path FOLDER = Path.of("cli/src/test/resources/commands");
@@ -32,6 +27,7 @@ class CommandGoldenTest {
     @Test
     void every_expected_output_has_its_command() throws IOException {
         assertThat(files(".out")).allSatisfy(out -> assertThat(command(out)).exists());
+        assertThat(files(".in")).allSatisfy(in -> assertThat(command(in)).exists());
         assertThat(files(".cmd")).isNotEmpty();
     }
 
@@ -39,7 +35,9 @@ class CommandGoldenTest {
         List<String> words = Files.readAllLines(command).stream()
                 .filter(word -> !word.isBlank())
                 .toList();
-        String actual = run(words).replace(VersionCommand.version(), "VERSION");
+        Path input = Path.of(command.toString().replace(".cmd", ".in"));
+        String actual = run(words, Files.exists(input) ? Files.readString(input) : "")
+                .replace(VersionCommand.version(), "VERSION");
         Path expected = Path.of(command.toString().replace(".cmd", ".out"));
         if ("record".equals(System.getProperty("golden"))) {
             Files.writeString(expected, actual);
@@ -48,17 +46,10 @@ class CommandGoldenTest {
         assertThat(actual).isEqualTo(Files.readString(expected));
     }
 
-    private static String run(List<String> words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                new ByteArrayInputStream(new byte[0]),
-                Map.of("NO_COLOR", "1"),
-                words.toArray(String[]::new));
-        String result = "exit " + exit + "\n" + out.toString(StandardCharsets.UTF_8);
-        return err.size() == 0 ? result : result + "--- stderr\n" + err.toString(StandardCharsets.UTF_8);
+    private static String run(List<String> words, String input) {
+        Ran ran = Ran.withInput(input, words.toArray(String[]::new));
+        String result = "exit " + ran.exit() + "\n" + ran.out();
+        return ran.err().isEmpty() ? result : result + "--- stderr\n" + ran.err();
     }
 
     private static List<Path> files(String suffix) throws IOException {
@@ -69,7 +60,7 @@ class CommandGoldenTest {
         }
     }
 
-    private static Path command(Path out) {
-        return Path.of(out.toString().replace(".out", ".cmd"));
+    private static Path command(Path file) {
+        return Path.of(file.toString().replaceAll("[.](out|in)$", ".cmd"));
     }
 }

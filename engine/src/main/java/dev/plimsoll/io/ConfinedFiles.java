@@ -113,7 +113,7 @@ public final class ConfinedFiles implements Files {
     }
 
     private static Reading outside() {
-        return Contents.refused(Reason.OUTSIDE_ROOT, "leaves the policy's folder");
+        return Contents.refused(Reason.OUTSIDE_ROOT, "is outside the root");
     }
 
     static Reading unreadable(Exception e) {

@@ -96,9 +96,26 @@ record ClauseRules(Set<ClauseKind> allowed, List<Set<ClauseKind>> needed, boolea
         }
         for (Set<ClauseKind> group : needed) {
             if (clauses.stream().noneMatch(clause -> group.contains(clause.kind()))) {
-                building.report(SyntaxCode.CLAUSE_MISSING, keyword, "`" + keyword.text() + "` has no " + words(group));
+                building.report(Diagnostic.of(
+                                SyntaxCode.CLAUSE_MISSING, keyword, "`" + keyword.text() + "` has no " + words(group))
+                        .withHelp(help(group)));
             }
         }
+    }
+
+    private static String help(Set<ClauseKind> group) {
+        if (group.contains(ClauseKind.WHILE)) {
+            return "say what locks it, as in `while has_open_position`";
+        }
+        if (group.contains(ClauseKind.ON)) {
+            return "name the actions that it judges, as in `on open_position`";
+        }
+        if (group.contains(ClauseKind.BY)) {
+            return "say what is done, as in `by cancel_orders, close_all`";
+        }
+        return group.contains(ClauseKind.BECAUSE)
+                ? "write what is said, `because \"…\"`, or the venue's own `code \"…\"`"
+                : "say when it applies, with `when CONDITION`, or when not, with `unless CONDITION`";
     }
 
     private void foreign(Building building, Span keyword, Clause clause) {

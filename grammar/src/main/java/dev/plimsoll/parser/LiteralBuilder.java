@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.antlr.v4.runtime.Token;
 
@@ -71,9 +72,24 @@ final class LiteralBuilder {
         try {
             return new Expression.InstantLiteral(span, reading.get(), token.getText());
         } catch (DateTimeException e) {
-            building.report(SyntaxCode.BAD_DATE, span, "`" + token.getText() + "` is not in the calendar");
+            building.report(Diagnostic.of(SyntaxCode.BAD_DATE, span, "`" + token.getText() + "` is not in the calendar")
+                    .withHelp(calendarHelp(token.getText())));
             return new Expression.InstantLiteral(span, Instant.EPOCH, token.getText());
         }
+    }
+
+    /** For a text that has the form of a day or an instant. */
+    private static String calendarHelp(String text) {
+        int month = Integer.parseInt(text.substring(5, 7));
+        int day = Integer.parseInt(text.substring(8, 10));
+        if (month < 1 || month > 12) {
+            return "months are 01 to 12";
+        }
+        int last = YearMonth.of(Integer.parseInt(text.substring(0, 4)), month).lengthOfMonth();
+        if (day < 1 || day > last) {
+            return "the days of that month are 01 to " + last;
+        }
+        return "hours are 00 to 23, minutes and seconds 00 to 59";
     }
 
     Expression quoted(Token token) {

@@ -19,7 +19,7 @@ public interface Files {
         record Found(Source source) implements Reading {}
 
         /**
-         * @param reason one lower-case phrase without the path, such as {@code "leaves the policy's folder"}
+         * @param reason one lower-case phrase without the path, such as {@code "is outside the root"}
          */
         record Refused(Reason kind, String reason) implements Reading {}
     }

@@ -1,0 +1,7 @@
+assess
+--policy
+policies/guide/guide.margin
+--account
+nothing.yaml
+--format
+json

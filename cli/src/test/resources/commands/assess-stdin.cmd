@@ -1,0 +1,5 @@
+assess
+--policy
+policies/guide/guide.margin
+--account
+-

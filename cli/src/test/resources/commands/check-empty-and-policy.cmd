@@ -1,0 +1,3 @@
+check
+cli/src/test/resources/policies/empty.margin
+policies/guide/plain.margin

@@ -1,0 +1,3 @@
+check
+cli/src/test/resources/policies/empty.margin
+cli/src/test/resources/policies/comment.margin

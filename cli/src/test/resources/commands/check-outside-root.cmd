@@ -1,0 +1,4 @@
+check
+--root
+engine
+policies/guide/guide.margin

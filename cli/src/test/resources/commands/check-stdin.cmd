@@ -1,0 +1,4 @@
+check
+--format
+compact
+-

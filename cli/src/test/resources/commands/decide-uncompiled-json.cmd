@@ -1,0 +1,9 @@
+decide
+--policy
+cli/src/test/resources/policies/faulty/typo.margin
+--account
+policies/examples/accounts/empty.yaml
+--request
+policies/examples/requests/cross-6x.yaml
+--format
+json

@@ -1,0 +1,4 @@
+fmt
+--check
+cli/src/test/resources/policies/untidy.margin
+policies/guide

@@ -1,0 +1,4 @@
+fmt
+--diff
+cli/src/test/resources/policies/untidy.margin
+policies/guide

@@ -1,0 +1,2 @@
+fmt
+cli/src/test/resources/policies/untidy.margin

@@ -1,0 +1,7 @@
+decide
+--policy
+-
+--account
+-
+--request
+policies/examples/requests/cross-6x.yaml
