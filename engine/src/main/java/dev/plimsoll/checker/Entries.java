@@ -16,7 +16,7 @@ final class Entries {
         if (!(rule instanceof Rule.Check)) {
             conditions.addAll(draft.body());
         }
-        return new RuleSet.Entry(rule, draft.name().span(), conditions, amounts(rule));
+        return RuleSet.Entry.of(rule, draft.name().span(), conditions, amounts(rule));
     }
 
     private static List<Formula> amounts(Rule rule) {

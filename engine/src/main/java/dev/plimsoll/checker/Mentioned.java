@@ -1,17 +1,14 @@
 package dev.plimsoll.checker;
 
-import dev.plimsoll.syntax.Clause;
 import dev.plimsoll.syntax.Declaration;
 import dev.plimsoll.syntax.Expression;
 import dev.plimsoll.syntax.Expressions;
 import dev.plimsoll.syntax.GroupMembers;
-import dev.plimsoll.syntax.RuleHead;
-import dev.plimsoll.syntax.Step;
+import dev.plimsoll.syntax.StatementExpressions;
 import dev.plimsoll.syntax.TypeName;
 import dev.plimsoll.type.Type;
 import dev.plimsoll.type.Unit;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,54 +68,8 @@ final class Mentioned {
 
     /** The expressions of a statement in which currencies mean something to other statements. */
     private static List<Expression> expressions(Declaration declaration) {
-        List<Expression> all = new ArrayList<>();
-        if (declaration instanceof Declaration.Let let) {
-            all.add(let.value());
-        } else if (declaration instanceof Declaration.Group group
-                && group.members() instanceof GroupMembers.Where where) {
-            all.add(where.condition());
-        } else if (declaration instanceof Declaration.Attribute attribute) {
-            attribute.fallback().ifPresent(all::add);
-        } else if (declaration instanceof Declaration.Setting setting) {
-            setting.fallback().ifPresent(all::add);
-        } else if (declaration instanceof Declaration.Rule rule) {
-            head(rule.head()).ifPresent(all::add);
-            rule.clauses().forEach(clause -> clause(clause, all));
-        }
-        return all;
-    }
-
-    private static Optional<Expression> head(RuleHead head) {
-        if (head instanceof RuleHead.Bound bound) {
-            return Optional.of(bound.bound());
-        }
-        if (head instanceof RuleHead.Margin margin) {
-            return Optional.of(margin.amount());
-        }
-        if (head instanceof RuleHead.Collateral collateral) {
-            return Optional.of(collateral.amount());
-        }
-        return head instanceof RuleHead.Requirement requirement
-                ? Optional.of(requirement.condition())
-                : Optional.empty();
-    }
-
-    private static void clause(Clause clause, List<Expression> all) {
-        if (clause instanceof Clause.While during) {
-            all.add(during.condition());
-        } else if (clause instanceof Clause.When when) {
-            all.add(when.condition());
-        } else if (clause instanceof Clause.Unless unless) {
-            all.add(unless.condition());
-        } else if (clause instanceof Clause.Fee fee) {
-            all.add(fee.rate());
-        } else if (clause instanceof Clause.LossLimitedTo loss) {
-            all.add(loss.limit());
-        } else if (clause instanceof Clause.By by) {
-            for (Step step : by.steps()) {
-                step.argument().ifPresent(all::add);
-                step.until().ifPresent(all::add);
-            }
-        }
+        boolean listed =
+                declaration instanceof Declaration.Group group && !(group.members() instanceof GroupMembers.Where);
+        return listed ? List.of() : StatementExpressions.of(declaration);
     }
 }

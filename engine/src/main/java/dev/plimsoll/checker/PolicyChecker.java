@@ -2,6 +2,7 @@ package dev.plimsoll.checker;
 
 import dev.plimsoll.checker.rule.RuleCheck;
 import dev.plimsoll.checker.rule.RuleSet;
+import dev.plimsoll.checker.rule.Stated;
 import dev.plimsoll.checker.table.Groups;
 import dev.plimsoll.checker.table.Instruments;
 import dev.plimsoll.checker.table.Statements;
@@ -25,21 +26,24 @@ import java.util.TreeMap;
 /** From what a policy says to its checked model. Stateless; may be used by several threads at once. */
 public final class PolicyChecker {
     private final Statements statements;
+    private final boolean sound;
     private final Problems problems = new Problems();
 
-    private PolicyChecker(Statements statements) {
+    private PolicyChecker(Statements statements, boolean sound) {
         this.statements = statements;
+        this.sound = sound;
     }
 
     /**
      * Checks a policy.
      *
      * @param statements with one {@code policy} statement
+     * @param sound whether no error was found so far: otherwise nothing is said to be missing
      * @param sha256 of all its files, for the model
      * @return the model if there is no error; all that was found, errors and warnings
      */
-    public static Outcome<CheckedPolicy> check(Statements statements, String sha256) {
-        return new PolicyChecker(statements).check(sha256);
+    public static Outcome<CheckedPolicy> check(Statements statements, boolean sound, String sha256) {
+        return new PolicyChecker(statements, sound).check(sha256);
     }
 
     private Outcome<CheckedPolicy> check(String sha256) {
@@ -112,8 +116,7 @@ public final class PolicyChecker {
     private List<Rule> rules(Environment environment, Header header, DeclaredNames names) {
         RuleReader reader = new RuleReader(environment, problems);
         List<Draft> drafts = new ArrayList<>();
-        List<Declaration.Rule> written = statements.all(Declaration.Rule.class);
-        for (Declaration.Rule rule : written) {
+        for (Declaration.Rule rule : statements.all(Declaration.Rule.class)) {
             Optional<Draft> draft = reader.read(rule);
             if (names.isFirst(rule)) {
                 draft.ifPresent(drafts::add);
@@ -137,10 +140,24 @@ public final class PolicyChecker {
             rules.add(rule);
             entries.add(Entries.of(draft, rule));
         }
-        boolean whole = drafts.size() == written.size() && statements.unread().isEmpty() && statements.complete();
-        RuleSet set = new RuleSet(environment.vocabulary(), header.span(), header.modes(), entries, whole);
-        RuleCheck.ALL.forEach(check -> check.check(set, problems::report));
+        RuleSet set = new RuleSet(environment.vocabulary(), stated(header, environment), entries);
+        RuleCheck.OF_EACH.forEach(check -> check.check(set, problems::report));
+        if (sound && set.hasRules() && problems.found().stream().noneMatch(Diagnostic::isError)) {
+            RuleCheck.OF_ALL.forEach(check -> check.check(set, problems::report));
+        }
         return rules;
+    }
+
+    private Stated stated(Header header, Environment environment) {
+        return new Stated(
+                header.span(),
+                statements.all(Declaration.PolicyHeader.class).get(0),
+                header.modes(),
+                header.settlement(),
+                statements.declarations(),
+                environment.tables().values().stream()
+                        .map(table -> table.schema().by())
+                        .toList());
     }
 
     private Outcome<CheckedPolicy> outcome(

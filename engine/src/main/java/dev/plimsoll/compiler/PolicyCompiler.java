@@ -48,7 +48,8 @@ public final class PolicyCompiler {
             }
             statements = withUnreadHeader(statements, source);
         }
-        Outcome<CheckedPolicy> checked = PolicyChecker.check(statements, Fingerprint.of(gathered.sources()));
+        boolean sound = diagnostics.stream().noneMatch(Diagnostic::isError);
+        Outcome<CheckedPolicy> checked = PolicyChecker.check(statements, sound, Fingerprint.of(gathered.sources()));
         diagnostics.addAll(checked.diagnostics());
         boolean clean = diagnostics.stream().noneMatch(Diagnostic::isError);
         return new Outcome<>(

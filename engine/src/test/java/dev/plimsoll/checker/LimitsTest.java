@@ -16,8 +16,13 @@ import org.junit.jupiter.api.Timeout;
 /** What named expressions may come to when they are written out, and policies with many instruments. */
 class LimitsTest {
     private static final String HEAD = "policy p version \"1.0\"\n  settles in USDT\n\n";
-    private static final String MARGINS =
-            "margin initial basic: notional / leverage\nmargin maintenance flat: 1% * notional\n";
+    private static final String MARGINS = """
+            margin initial basic: notional / leverage
+            margin maintenance flat: 1% * notional
+            cap most: leverage at 20x
+            alert thin: account when equity <= 2 * maintenance_margin
+            liquidate whole: account when equity <= maintenance_margin by close_all
+            """;
 
     @Test
     @Timeout(60)

@@ -23,6 +23,9 @@ class PolicyCompilerTest {
             margin initial basic: notional / leverage
             margin maintenance tiered: notional * brackets.maintenance_rate - brackets.deduction
 
+            alert thin: account when equity <= 2 * maintenance_margin
+            alert own: position when mode is isolated and equity <= 2 * maintenance_margin
+
             liquidate isolated_position: position
               when mode is isolated and equity <= maintenance_margin
               by cancel_orders, close
@@ -95,7 +98,7 @@ class PolicyCompilerTest {
         assertThat(compiled.diagnostics())
                 .filteredOn(Diagnostic::isError)
                 .extracting(found -> found.span().from().line())
-                .containsExactly(4, 8, 9, 11, 19);
+                .containsExactly(4, 8, 9, 14, 22);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 final class EquityOfCross implements RuleCheck {
     @Override
     public void check(RuleSet rules, Consumer<Diagnostic> problems) {
-        if (!rules.modes().contains(MarginMode.CROSS)) {
+        if (!rules.stated().modes().contains(MarginMode.CROSS)) {
             return;
         }
         for (RuleSet.Entry entry : rules.entries()) {

@@ -36,6 +36,25 @@ final class Facts {
         return facts;
     }
 
+    /** What must be so where a condition does not hold. */
+    static Facts ofNone(Formula condition) {
+        Facts facts = new Facts();
+        facts.add(condition, false);
+        return facts;
+    }
+
+    /**
+     * Whether the conditions exclude each other: not one of them alone by being a constant, and not by leaving no
+     * instrument.
+     */
+    boolean exclude() {
+        return words.entrySet().stream()
+                        .anyMatch(choice -> !choice.getKey().contains("instrument")
+                                && choice.getValue().isEmpty())
+                || numbers.values().stream().anyMatch(Interval::isEmpty)
+                || orders.values().stream().anyMatch(Set::isEmpty);
+    }
+
     /** Whether the conditions can never hold together. */
     boolean areContradictory() {
         return contradictory

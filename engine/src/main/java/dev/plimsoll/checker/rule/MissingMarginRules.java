@@ -12,15 +12,14 @@ import java.util.stream.Stream;
 final class MissingMarginRules implements RuleCheck {
     @Override
     public void check(RuleSet rules, Consumer<Diagnostic> problems) {
-        boolean some = rules.entries().stream().anyMatch(entry -> !(entry.rule() instanceof Rule.Check));
         List<String> missing = Stream.of(Rule.Requirement.values())
                 .filter(requirement -> !isSaid(rules, requirement))
                 .map(requirement -> requirement.name().toLowerCase(Locale.ROOT))
                 .toList();
-        if (rules.whole() && some && !missing.isEmpty()) {
+        if (!missing.isEmpty()) {
             problems.accept(Diagnostic.of(
                             LintCode.NO_MARGIN_RULE,
-                            rules.header(),
+                            rules.stated().head(),
                             "no rule says what a position must hold as " + String.join(" or ", missing) + " margin")
                     .withNote("every position is then an ERROR `no_margin_rule`")
                     .withHelp("add `margin " + missing.get(0) + " NAME: …`, with `0` if nothing is to be held"));

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 /** One thing that rules must not say. */
 public interface RuleCheck {
-    /** All checks. */
-    List<RuleCheck> ALL = List.of(
+    /** Those of what is there. */
+    List<RuleCheck> OF_EACH = List.of(
             new CarriedReads(),
             new ClosingRefused(),
             new StatusReads(),
@@ -17,7 +17,22 @@ public interface RuleCheck {
             new SetLeverageDropsOut(),
             new EquityOfCross(),
             new LastPrice(),
-            new MissingMarginRules());
+            new ConditionsApart(),
+            new SuspiciousUnits(),
+            new WordlessRefusals(),
+            new LocksWithoutWayOut(),
+            new ModesNotInUse(),
+            new MoneyInEach());
+
+    /** Those of what is missing, which can only be said of a policy that has rules, and in which nothing is wrong. */
+    List<RuleCheck> OF_ALL = List.of(
+            new MissingMarginRules(),
+            new UnusedNames(),
+            new UnwarnedLiquidations(),
+            new UnliquidatedModes(),
+            new MissingLeverageLimit(),
+            new MissingLiquidation(),
+            new MissingCallLevel());
 
     void check(RuleSet rules, Consumer<Diagnostic> problems);
 }
