@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * A printed answer, read by paths: {@code $.positions[0].liquidation_price}, {@code $.findings[call].values[cross.equity]}.
  * A bracket holds a number from 0, a key, or what the element of a list is called: its instrument, rule, step or
- * currency. {@code .left} and {@code .right} are the sides of a text that shows two values, {@code 5 USDT against 7 USDT}.
+ * currency. {@code .left} and {@code .right} are the sides of the last pair that a text shows, {@code 5 USDT against 7 USDT}.
  */
 final class Answer {
     private static final Pattern STEP = Pattern.compile("\\.([a-z_]+)|\\[([^]]+)]");
@@ -84,7 +84,7 @@ final class Answer {
 
     /** A side of {@code cross.equity is 5 USDT against 7 USDT}. */
     private static Optional<String> side(String text, String which) {
-        int between = text.indexOf(SIDES);
+        int between = text.lastIndexOf(SIDES);
         if (between < 0) {
             return Optional.empty();
         }

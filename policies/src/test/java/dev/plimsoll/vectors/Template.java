@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 /**
  * An account or a request with holes: {@code quantity: <size>}, {@code margin: <size * entry_price / leverage>}. A hole
  * that is a column takes the cell as it is, any other is calculated; numbers are rounded to 18 decimals. A line with a
- * hole for an empty cell is left out.
+ * hole that needs an empty cell is left out.
  */
 final class Template {
     private static final Pattern HOLE = Pattern.compile("<([^<>]+)>");
+    private static final Pattern NAME = Pattern.compile("[a-z_0-9]+");
     private static final int DECIMALS = 18;
 
     private Template() {}
@@ -43,6 +44,9 @@ final class Template {
         String cell = cells.get(hole);
         if (cell != null && !isNumber(cell)) {
             return cell;
+        }
+        if (NAME.matcher(hole).results().anyMatch(name -> "".equals(cells.get(name.group())))) {
+            return "";
         }
         return plain(cell == null ? Arithmetic.of(hole, name -> number(name, cells)) : new BigDecimal(cell));
     }
