@@ -73,6 +73,21 @@ final class Given {
         return this;
     }
 
+    Given openInterest(String instrument, String quantity) {
+        Quote quote = quotes.get(instrument);
+        quotes.put(
+                instrument,
+                new Quote(
+                        quote.mark(),
+                        quote.last(),
+                        quote.index(),
+                        quote.funding(),
+                        Optional.of(new BigDecimal(quantity)),
+                        quote.at(),
+                        quote.attributes()));
+        return this;
+    }
+
     Given noMark(String instrument) {
         quotes.remove(instrument);
         return this;

@@ -1,6 +1,5 @@
 package dev.plimsoll.checker.table;
 
-import dev.plimsoll.account.ContractKind;
 import dev.plimsoll.account.Instrument;
 import dev.plimsoll.syntax.Declaration;
 import dev.plimsoll.syntax.HeaderLine;
@@ -36,8 +35,8 @@ record Roles(Optional<String> pool) {
             case Unit.BASE -> instrument.base();
             case Unit.QUOTE -> instrument.quote();
             case Unit.SETTLE -> instrument.settle();
-            case Unit.QUANTITY -> instrument.contractSize().isPresent() ? Unit.CONTRACTS : instrument.base();
-            case Unit.FACE -> instrument.contract() == ContractKind.LINEAR ? instrument.base() : instrument.quote();
+            case Unit.QUANTITY -> instrument.quantityUnit();
+            case Unit.FACE -> instrument.faceUnit();
             case Unit.POOL -> pool.orElse(instrument.settle());
             default -> symbol;
         };
