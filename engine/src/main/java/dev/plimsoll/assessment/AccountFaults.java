@@ -1,16 +1,17 @@
 package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.MarginMode;
-import dev.plimsoll.model.Settlement;
 import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.FaultCode;
 import dev.plimsoll.value.Scalar;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** What is wrong with an account as such: numbers outside their domain, things that stand there twice, what is unsupported. */
+/** What is wrong with an account as such: numbers outside their domain, things that stand there twice, debts that nothing stands behind. */
 final class AccountFaults {
     private final AccountState state;
     private final List<Fault> faults = new ArrayList<>();
@@ -22,8 +23,9 @@ final class AccountFaults {
     /** Everything that keeps all questions on the account from being answered. */
     static List<Fault> of(AccountState state) {
         AccountFaults found = new AccountFaults(state);
-        found.faults.addAll(Unsupported.of(state.rules(), state.ledger()));
         found.settlement();
+        found.debts();
+        found.prices();
         found.positions();
         found.orders();
         return found.faults;
@@ -31,10 +33,43 @@ final class AccountFaults {
 
     private void settlement() {
         String settle = state.ledger().settle();
-        if (state.rules().policy().settlement() instanceof Settlement.In in
-                && !in.currency().equals(settle)) {
-            invalid("settle", "the account settles in " + settle + ", the policy in " + in.currency());
+        Optional<String> one = state.rules().currency();
+        if (one.isPresent() && !one.get().equals(settle)) {
+            invalid("settle", "the account settles in " + settle + ", the policy in " + one.get());
+        } else if (one.isEmpty() && isNoPool(settle)) {
+            invalid("settle", "no instrument of the policy settles in " + settle);
         }
+    }
+
+    private boolean isNoPool(String asset) {
+        return !state.rules().currencies().isEmpty()
+                && !state.rules().currencies().contains(asset);
+    }
+
+    /** Something must stand behind what is owed, and it must be worth something. */
+    private void debts() {
+        for (String asset : state.ledger().debts().keySet()) {
+            if (!state.ledger().owes(asset)) {
+                continue;
+            }
+            if (state.ledger().debt(asset).signum() < 0) {
+                invalid("debts." + asset, "the debt is below 0");
+            } else if (state.rules().currency().isEmpty() && isNoPool(asset)) {
+                invalid("debts." + asset, "no pool is in `" + asset + "`, so that nothing stands behind the debt");
+            } else if (!Assets.known(state).contains(asset)) {
+                invalid("debts." + asset, "no instrument or price is in `" + asset + "`");
+            }
+        }
+    }
+
+    /** Asset prices are in one currency, whose own is 1. */
+    private void prices() {
+        String currency = state.rules().currency().orElse(state.ledger().settle());
+        Optional.ofNullable(state.basis().market().prices().get(currency))
+                .filter(price -> price.compareTo(BigDecimal.ONE) != 0)
+                .ifPresent(price -> invalid(
+                        "market.prices." + currency,
+                        "asset prices are in " + currency + ", so that its own is 1, not " + price.toPlainString()));
     }
 
     private void positions() {

@@ -3,6 +3,7 @@ package dev.plimsoll.assessment;
 import dev.plimsoll.account.Instrument;
 import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Side;
+import dev.plimsoll.model.Settlement;
 import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.FaultCode;
 import dev.plimsoll.value.Scalar;
@@ -112,16 +113,41 @@ final class AccountState {
         return marks.computeIfAbsent(instrument, symbol -> Marks.mark(basis, symbol));
     }
 
-    /**
-     * The price of an asset in a currency. While a mark price is moved, that of its base moves in proportion; so does,
-     * the other way round, that of its quote in its base. Every other price stands still.
-     */
-    Value assetPrice(String asset, String currency) {
-        Moved now = moved;
-        if (now == null || asset.equals(currency)) {
-            return Marks.ofAsset(basis, asset, currency);
+    /** What the account has of an asset outside isolated margins. */
+    Scalar free(String asset) {
+        Scalar free = ledger.balance(asset);
+        for (Held held : ledger.positions()) {
+            if (held.isIsolated() && settleOf(held.instrument()).equals(asset)) {
+                free = free.minus(held.margin());
+            }
         }
-        Value standing = now.from().assetPrice(asset, currency);
+        return free;
+    }
+
+    /** The price of an asset in a currency, by what both cost in the currency that asset prices are in. */
+    Value assetPrice(String asset, String currency) {
+        if (asset.equals(currency)) {
+            return Numbers.ONE;
+        }
+        Value price = assetPrice(asset);
+        return currency.equals(priced()) ? price : Numbers.both(price, assetPrice(currency), Scalar::over);
+    }
+
+    /** The currency that asset prices are in. */
+    private String priced() {
+        return rules().currency().orElse(ledger.settle());
+    }
+
+    /**
+     * While a mark price is moved, the price of its base moves in proportion; so does, the other way round, that of its
+     * quote in its base. Every other price stands still.
+     */
+    private Value assetPrice(String asset) {
+        Moved now = moved;
+        if (now == null || asset.equals(priced())) {
+            return Marks.ofAsset(basis, asset, priced());
+        }
+        Value standing = now.from().assetPrice(asset);
         Instrument traded = rules().instrument(now.instrument());
         if (traded == null) {
             return standing;
@@ -131,10 +157,17 @@ final class AccountState {
             return Numbers.both(
                     standing, mark, (price, before) -> price.times(now.mark()).over(before));
         }
-        return asset.equals(traded.quote()) && currency.equals(traded.base())
+        return asset.equals(traded.quote()) && priced().equals(traded.base())
                 ? Numbers.both(
                         standing, mark, (price, before) -> price.times(before).over(now.mark()))
                 : standing;
+    }
+
+    /** An amount in the settlement currency of an instrument, in the currency of its pool. */
+    Value inPool(Value amount, String instrument) {
+        String settle = settleOf(instrument);
+        String pool = poolOf(instrument);
+        return settle.equals(pool) ? amount : Numbers.times(amount, assetPrice(settle, pool));
     }
 
     /** The positions held, in canonical order. */
@@ -146,10 +179,13 @@ final class AccountState {
         return orders;
     }
 
-    List<BalanceState> balances() {
+    /** What the account holds and owes, by asset; values are in a pool's currency. */
+    List<BalanceState> balances(String currency) {
         SortedSet<String> assets = new TreeSet<>(ledger.balances().keySet());
         assets.addAll(ledger.debts().keySet());
-        return assets.stream().map(asset -> new BalanceState(this, asset)).toList();
+        return assets.stream()
+                .map(asset -> new BalanceState(this, asset, currency, ledger.balance(asset)))
+                .toList();
     }
 
     /** What is held at a place, or the empty place with zero amounts. */
@@ -193,7 +229,7 @@ final class AccountState {
         return known;
     }
 
-    /** The settlement currencies that the account has something to do with: one where the policy has one. */
+    /** The currencies of the pools that the account has something to do with: one where the policy has one pool. */
     SortedSet<String> currencies() {
         SortedSet<String> all = new TreeSet<>();
         Optional<String> one = rules().currency();
@@ -203,8 +239,9 @@ final class AccountState {
         }
         SortedSet<String> known = rules().currencies();
         ledger.balances().keySet().stream().filter(known::contains).forEach(all::add);
-        ledger.positions().forEach(held -> all.add(settleOf(held.instrument())));
-        ledger.orders().forEach(order -> all.add(settleOf(order.instrument())));
+        ledger.debts().keySet().stream().filter(known::contains).forEach(all::add);
+        ledger.positions().forEach(held -> all.add(poolOf(held.instrument())));
+        ledger.orders().forEach(order -> all.add(poolOf(order.instrument())));
         if (all.isEmpty()) {
             all.add(ledger.settle());
         }
@@ -217,17 +254,18 @@ final class AccountState {
     }
 
     boolean isFundOf(String currency) {
-        return currency.equals(rules().currency().orElse(ledger.settle()));
+        return currency.equals(priced());
     }
 
     /** In what an instrument settles; what is not known settles in the account's own currency. */
     String settleOf(String instrument) {
-        Optional<String> one = rules().currency();
-        if (one.isPresent()) {
-            return one.get();
-        }
         Instrument known = rules().instrument(instrument);
-        return known == null ? ledger.settle() : known.settle();
+        return known == null ? priced() : known.settle();
+    }
+
+    /** The currency of the pool that stands behind an instrument: the only one, else that in which it settles. */
+    String poolOf(String instrument) {
+        return rules().currency().orElseGet(() -> settleOf(instrument));
     }
 
     /** Why nothing can be said of what is held on an instrument, if that is so. */
@@ -239,6 +277,12 @@ final class AccountState {
                     path + ".instrument",
                     "the policy knows no instrument `" + instrument + "`"));
         }
-        return Unsupported.instrument(known, rules(), path + ".instrument");
+        return rules().policy().settlement() instanceof Settlement.In in
+                        && !in.currency().equals(known.settle())
+                ? Optional.of(new Fault(
+                        FaultCode.INVALID_ACCOUNT,
+                        path + ".instrument",
+                        "`" + instrument + "` settles in " + known.settle() + ", the policy in " + in.currency()))
+                : Optional.empty();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The alerts and calls that an allowed request leads to: of its place and of its pool, as they are then. One that has no
+ * The alerts and calls that an allowed request leads to: of its place, its pool and the account, as they are then. One that has no
  * answer is left out, as it changes no verdict.
  */
 final class Alerts {
@@ -29,7 +29,9 @@ final class Alerts {
                 pools.add(asked.currency());
             }
         }
-        pools.forEach(currency -> alerts.ofPool(all.get(0).after().pool(currency)));
+        AccountState after = all.get(0).after();
+        pools.forEach(currency -> alerts.ofPool(after.pool(currency)));
+        pools.forEach(currency -> alerts.ofAccount(after.wallet(currency)));
         return alerts.found;
     }
 
@@ -43,7 +45,7 @@ final class Alerts {
                     question,
                     new Units(
                             Optional.ofNullable(position.state().rules().instrument(position.instrument())),
-                            Optional.of(position.settle()),
+                            Optional.of(position.currency()),
                             Optional.empty()),
                     position.about());
         }
@@ -57,6 +59,14 @@ final class Alerts {
                     question,
                     new Units(Optional.empty(), Optional.of(pool.settle()), Optional.empty()),
                     pool.about());
+        }
+    }
+
+    private void ofAccount(WalletState wallet) {
+        if (wallet.isExposed()) {
+            Question question = new Question.OfHealth(Scope.ACCOUNT, Optional.empty(), wallet.context());
+            Units units = new Units(Optional.empty(), Optional.of(wallet.settle()), Optional.empty());
+            ask(wallet.state(), question, units, wallet.about());
         }
     }
 

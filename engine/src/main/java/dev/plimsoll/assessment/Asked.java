@@ -91,14 +91,17 @@ record Asked(ExactRequest request, Action action, AccountState before, Afterward
 
     /** The currency of the pool that is {@code cross} to the request. */
     String currency() {
-        return target.map(there -> before.settleOf(there.place().instrument()))
+        return target.map(there -> before.poolOf(there.place().instrument()))
                 .or(() -> before.rules().currency())
                 .or(() -> request.asset().filter(before.rules().currencies()::contains))
                 .orElseGet(before.ledger()::settle);
     }
 
+    /** What its amount is of; of what concerns an instrument its settlement currency if it says nothing. */
     String asset() {
-        return request.asset().orElseGet(this::currency);
+        return request.asset()
+                .or(() -> request.instrument().map(before::settleOf))
+                .orElseGet(this::currency);
     }
 
     Units units() {

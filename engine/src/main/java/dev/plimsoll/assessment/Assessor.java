@@ -89,7 +89,7 @@ final class Assessor {
                 .map(ScopeHealth::status)
                 .findFirst()
                 .orElse(Status.HEALTHY);
-        return position.place().mode() == MarginMode.CROSS ? own.worse(ofPool(position.settle())) : own;
+        return position.place().mode() == MarginMode.CROSS ? own.worse(ofPool(position.currency())) : own;
     }
 
     private Assessment nothingKnown() {

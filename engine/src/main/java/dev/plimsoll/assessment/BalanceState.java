@@ -1,42 +1,40 @@
 package dev.plimsoll.assessment;
 
+import dev.plimsoll.type.Unit;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
 import java.util.Optional;
 
-/** What the wallet holds of one asset. */
-final class BalanceState implements Element {
-    private final AccountState state;
-    private final String asset;
-
-    BalanceState(AccountState state, String asset) {
-        this.state = state;
-        this.asset = asset;
-    }
-
-    String asset() {
-        return asset;
-    }
-
-    Scalar amount() {
-        return state.ledger().balance(asset);
-    }
+/**
+ * What an account, or a pool of it, holds and owes of one asset.
+ *
+ * @param currency what values are in
+ * @param amount of an account with isolated margins, of a pool without them
+ */
+record BalanceState(AccountState state, String asset, String currency, Scalar amount) implements Element {
 
     Scalar debt() {
         return state.ledger().debt(asset);
     }
 
     /** The amount at the asset price, in the pool's currency. */
-    Value value(String currency) {
-        return Numbers.map(state.assetPrice(asset, currency), price -> price.times(amount()));
+    Value value() {
+        return valued(amount);
     }
 
-    /** The debt at the asset price. */
-    Value owed(String currency) {
-        return debt().isZero()
-                ? Numbers.ZERO
-                : Numbers.map(state.assetPrice(asset, currency), price -> price.times(debt()));
+    /** The debt at the asset price, in the pool's currency; without a debt no price is needed. */
+    Value owed() {
+        return state.ledger().owes(asset) ? valued(debt()) : Numbers.ZERO;
+    }
+
+    private Value valued(Scalar quantity) {
+        return Numbers.map(state.assetPrice(asset, currency), price -> price.times(quantity));
+    }
+
+    /** A symbol, or the asset that it stands for here. */
+    String named(String symbol) {
+        return symbol.equals(Unit.ASSET) ? asset : symbol;
     }
 
     @Override
@@ -46,9 +44,9 @@ final class BalanceState implements Element {
         }
         return switch (attribute.name()) {
             case "asset" -> new Value.Word(asset);
-            case "amount" -> Value.of(amount());
+            case "amount" -> Value.of(amount);
             case "debt" -> Value.of(debt());
-            case "value" -> value(state.rules().currency().orElse(state.ledger().settle()));
+            case "value" -> value();
             default -> throw Data.unknown(attribute);
         };
     }

@@ -3,7 +3,10 @@ package dev.plimsoll.assessment;
 import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.model.Context;
 import dev.plimsoll.model.Rule;
+import dev.plimsoll.type.Type;
+import dev.plimsoll.type.Unit;
 import dev.plimsoll.value.Value;
+import dev.plimsoll.vocabulary.Action;
 import dev.plimsoll.vocabulary.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.function.Supplier;
  *
  * @param path how policies call it: {@code cross}, {@code position}
  * @param allocates whether it gives isolated margin
+ * @param borrows whether more is owed of it
  * @param isOverdrawn whether more isolated margin is taken out than is there: its profit is no collateral of the pool
  */
 record Bucket(
@@ -25,6 +29,7 @@ record Bucket(
         Supplier<Value> initialAfter,
         Supplier<Value> maintenanceAfter,
         boolean allocates,
+        boolean borrows,
         Supplier<Boolean> isOverdrawn,
         Supplier<Value> liquidatable) {
     /** Those that a request may change. */
@@ -53,6 +58,7 @@ record Bucket(
                 after::initialMargin,
                 after::maintenanceMargin,
                 false,
+                false,
                 () -> after.held().map(held -> held.margin().signum() < 0).orElse(false),
                 () -> liquidatable(after, false));
     }
@@ -70,13 +76,19 @@ record Bucket(
                 after::initialMargin,
                 after::maintenanceMargin,
                 allocates,
+                asked.action().equals(Action.BORROW),
                 () -> false,
                 () -> liquidatable(asked, after));
     }
 
+    /** The type of its amounts. */
+    Type amount() {
+        return Type.amount(path.equals("cross") ? Unit.POOL : Unit.SETTLE);
+    }
+
     /** Whether the request raises what must be held here, lowers what is there, or takes an allocation from it. */
     Value isTouched() {
-        if (allocates) {
+        if (allocates || borrows) {
             return Value.Truth.TRUE;
         }
         Value raised = compare(initialAfter.get(), initialBefore.get(), order -> order > 0);
@@ -122,7 +134,7 @@ record Bucket(
         if (inPool || !fires.equals(Value.Truth.FALSE)) {
             return fires;
         }
-        WalletState wallet = position.state().wallet(position.settle());
+        WalletState wallet = position.state().wallet(position.currency());
         return fires(position.state(), Scope.ACCOUNT, wallet.context());
     }
 

@@ -129,7 +129,7 @@ final class Carrying {
         } else if (action.equals(Action.BORROW)) {
             book(1, 1);
         } else if (action.equals(Action.REPAY)) {
-            book(-1, -1);
+            repay();
         } else {
             setting()
                     .ifPresent(setting -> ledger =
@@ -161,6 +161,25 @@ final class Carrying {
         ledger = ledger.plusBalance(asset, times(amount, toBalance));
         if (toDebt != 0) {
             ledger = ledger.plusDebt(asset, times(amount, toDebt));
+        }
+    }
+
+    /** No more than is owed, out of what is there. */
+    private void repay() {
+        Scalar amount = needed(ExactRequest.Number.AMOUNT);
+        String asset = request.asset().orElse(ledger.settle());
+        if (amount.isGreaterThan(ledger.debt(asset))) {
+            impossible = Optional.of(new Fault(
+                    FaultCode.INVALID_REQUEST,
+                    "request.amount",
+                    "no more than the debt in `" + asset + "` can be repaid"));
+        } else if (amount.isGreaterThan(before.free(asset))) {
+            impossible = Optional.of(new Fault(
+                    FaultCode.INVALID_REQUEST,
+                    "request.amount",
+                    "there is less in `" + asset + "` than is to be repaid"));
+        } else {
+            book(-1, -1);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class CheckWords {
     private static final Type SETTLE = Type.amount(Unit.SETTLE);
     private static final Type QUANTITY = Type.amount(Unit.QUANTITY);
+    private static final Type POOL = Type.amount(Unit.POOL);
     private static final Type ASSET = Type.amount(Unit.ASSET);
 
     private final Asked asked;
@@ -58,9 +59,9 @@ final class CheckWords {
                 .map(bucket -> "`after." + bucket.path() + ".equity` covers the initial margin: "
                         + ValueText.pair(
                                 bucket.equityAfter().get(),
-                                SETTLE,
+                                bucket.amount(),
                                 bucket.initialAfter().get(),
-                                SETTLE,
+                                bucket.amount(),
                                 false,
                                 words.units))
                 .toList();
@@ -170,12 +171,13 @@ final class CheckWords {
             return;
         }
         String path = "after." + bucket.get().path();
-        String equity = note(path + ".equity", bucket.get().equityAfter().get(), SETTLE);
+        Type amount = bucket.get().amount();
+        String equity = note(path + ".equity", bucket.get().equityAfter().get(), amount);
         String initial =
-                note(path + ".initial_margin", bucket.get().initialAfter().get(), SETTLE);
+                note(path + ".initial_margin", bucket.get().initialAfter().get(), amount);
         if (bucket.get().allocates()) {
             note("margin", Value.of(asked.target().map(Target::allocated).orElse(Scalar.ZERO)), SETTLE);
-            note("cross.available", asked.before().pool(asked.currency()).available(), SETTLE);
+            note("cross.available", asked.before().pool(asked.currency()).available(), POOL);
         }
         message = "the " + (bucket.get().path().equals("cross") ? "pool" : "position") + " would hold " + equity
                 + " against an initial margin of " + initial;
@@ -185,11 +187,11 @@ final class CheckWords {
         Optional<Bucket> bucket = checks.liquidatedBucket();
         String path = bucket.map(Bucket::path).orElse("cross");
         bucket.ifPresent(there -> {
-            note("after." + path + ".equity", there.equityAfter().get(), SETTLE);
+            note("after." + path + ".equity", there.equityAfter().get(), there.amount());
             note(
                     "after." + path + ".maintenance_margin",
                     there.maintenanceAfter().get(),
-                    SETTLE);
+                    there.amount());
         });
         message = "the " + (path.equals("cross") ? "pool" : "position") + " would be liquidated at once";
     }
@@ -197,10 +199,22 @@ final class CheckWords {
     private void withdrawable() {
         Scalar amount = asked.request().number(ExactRequest.Number.AMOUNT).orElse(Scalar.ZERO);
         note("amount", Value.of(amount), ASSET);
-        Value most = checks.mayBeTakenOut();
-        message = "at most " + note("withdrawable", most, ASSET) + " may be withdrawn";
-        if (most instanceof Value.Number number && number.scalar().signum() > 0) {
-            passesIf.put("amount", ValueText.plain(number.scalar(), RoundingMode.FLOOR));
+        Optional<Value> most = checks.mayBeTakenOut();
+        if (most.isPresent()) {
+            message = "at most " + note("withdrawable", most.get(), ASSET) + " may be withdrawn";
+            if (most.get() instanceof Value.Number number && number.scalar().signum() > 0) {
+                passesIf.put("amount", ValueText.plain(number.scalar(), RoundingMode.FLOOR));
+            }
+            return;
+        }
+        Value there = Value.of(asked.before().free(asked.asset()));
+        if (checks.isThere(amount)) {
+            message = "the pool would lose " + note("collateral", checks.takenAway(), POOL)
+                    + " of collateral, and at most "
+                    + note("withdrawable", asked.before().pool(asked.currency()).withdrawable(), POOL)
+                    + " may be taken out";
+        } else {
+            message = "only " + note("balance", there, ASSET) + " is there to be withdrawn";
         }
     }
 }

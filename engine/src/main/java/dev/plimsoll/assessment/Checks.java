@@ -146,8 +146,8 @@ final class Checks {
                 return Value.Truth.TRUE;
             }
         }
-        return Value.of(asked.after().pool(asked.currency()).initialMargin() instanceof Value.Failed failed
-                && isBeyond(Optional.of(failed.fault())));
+        return Value.of(
+                pool(true).initialMargin() instanceof Value.Failed failed && isBeyond(Optional.of(failed.fault())));
     }
 
     private static boolean isBeyond(Optional<Fault> fault) {
@@ -169,14 +169,37 @@ final class Checks {
             return Value.Truth.FALSE;
         }
         Scalar amount = request.number(ExactRequest.Number.AMOUNT).orElse(Scalar.ZERO);
-        return Bucket.compare(Value.of(amount), mayBeTakenOut(), order -> order > 0);
+        return isThere(amount)
+                ? Bucket.compare(takenAway(), pool(false).withdrawable(), order -> order > 0)
+                : Value.Truth.TRUE;
     }
 
-    /** What may be taken out of an asset: of a pool's currency what the pool does not need. */
-    Value mayBeTakenOut() {
+    /** Whether so much of the asset is in the wallet, isolated margins aside. */
+    boolean isThere(Scalar amount) {
+        return amount.compareTo(asked.before().free(asked.asset())) <= 0;
+    }
+
+    /** What the withdrawal takes away from what stands behind the pool: in a common pool after haircuts. */
+    Value takenAway() {
+        return Numbers.minus(pool(false).balance(), pool(true).balance());
+    }
+
+    private PoolState pool(boolean after) {
+        return (after ? asked.after() : asked.before()).pool(asked.currency());
+    }
+
+    /**
+     * What may be taken out of an asset at most: of a pool's currency what the pool does not need, of what stands behind
+     * none all that is there. Not known in a common pool, where it depends on the collateral rules.
+     */
+    Optional<Value> mayBeTakenOut() {
+        if (asked.before().rules().isPooled()) {
+            return Optional.empty();
+        }
         String asset = asked.asset();
-        return asset.equals(asked.currency())
-                ? asked.before().pool(asset).withdrawable()
-                : Value.of(asked.before().ledger().balance(asset));
+        return Optional.of(
+                asset.equals(asked.currency())
+                        ? pool(false).withdrawable()
+                        : Value.of(asked.before().free(asset)));
     }
 }

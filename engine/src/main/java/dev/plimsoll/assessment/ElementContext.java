@@ -8,6 +8,7 @@ import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Collection;
 import dev.plimsoll.vocabulary.Subject;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A position, an order or a balance inside {@code where}: its own attributes, and with an instrument {@code instrument},
@@ -68,8 +69,12 @@ final class ElementContext implements Context {
 
     @Override
     public Value rate(String from, String into) {
-        return element.instrumentInContext().isPresent()
-                ? StateContext.rate(state, element.instrumentInContext(), from, into)
+        if (element instanceof BalanceState balance) {
+            return outer.rate(balance.named(from), balance.named(into));
+        }
+        Optional<String> instrument = element.instrumentInContext();
+        return instrument.isPresent()
+                ? StateContext.rate(state, state.poolOf(instrument.get()), instrument, from, into)
                 : outer.rate(from, into);
     }
 

@@ -24,7 +24,7 @@ final class Exposure {
     }
 
     static Exposure of(PositionState position) {
-        return new Exposure(Scope.POSITION, position.state().wallet(position.settle()), position);
+        return new Exposure(Scope.POSITION, position.state().wallet(position.currency()), position);
     }
 
     /** Those of an account, wider ones first; positions in canonical order. */
@@ -103,7 +103,7 @@ final class Exposure {
             case CROSS -> wallet.pool().positions();
             case ACCOUNT ->
                 state().positions().stream()
-                        .filter(held -> held.settle().equals(wallet.settle()))
+                        .filter(held -> held.currency().equals(wallet.settle()))
                         .toList();
         };
     }

@@ -47,6 +47,11 @@ final class InstrumentMargin {
         return all;
     }
 
+    /** An amount of it in the currency of its pool. */
+    Value inPool(Value amount) {
+        return state.inPool(amount, bucket.instrument());
+    }
+
     /** The higher of both, unless one takes the other's place. */
     Value whole() {
         return !state.rules().has(requirement, Holder.INSTRUMENT)

@@ -7,6 +7,7 @@ import dev.plimsoll.account.Market;
 import dev.plimsoll.account.PositionMode;
 import dev.plimsoll.account.Side;
 import dev.plimsoll.value.Curve;
+import dev.plimsoll.value.Fraction;
 import dev.plimsoll.value.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,12 @@ record Ledger(Profile profile, Funds funds, List<Chosen> chosen, List<Held> posi
 
     Scalar debt(String asset) {
         return funds.debts().getOrDefault(asset, Scalar.ZERO);
+    }
+
+    /** Whether something is owed of an asset; so it is of a debt that is being solved for. */
+    boolean owes(String asset) {
+        Scalar debt = debt(asset);
+        return !(debt instanceof Fraction) || !debt.isZero();
     }
 
     Scalar insuranceFund() {

@@ -118,11 +118,13 @@ final class LiquidationPlan {
                     start.state().basis().expressions().value(rule.lossLimit().get(), start.context()), rule.name());
         }
         if (start.scope() == Scope.ACCOUNT) {
-            return Value.of(start.wallet().balance());
+            return start.wallet().balance();
         }
-        Scalar pool = start.wallet().pool().balance().max(Scalar.ZERO);
-        return Value.of(
-                pool.plus(start.position().flatMap(PositionState::margin).orElse(Scalar.ZERO)));
+        Value pool = Numbers.max(Numbers.ZERO, start.wallet().pool().balance());
+        return Numbers.map(
+                pool,
+                behind -> behind.plus(
+                        start.position().flatMap(PositionState::margin).orElse(Scalar.ZERO)));
     }
 
     private static List<Fault> violations(Exposure start, LossCover cover) {

@@ -63,7 +63,11 @@ record LossCover(AccountState state, List<PlanEntry> entries, Scalar loss, Scala
                                 .flatMap(Exposure::position)
                                 .map(PositionState::unrealizedPnl)
                                 .orElse(Numbers.ZERO);
-        return open instanceof Value.Number number ? number.scalar() : Scalar.ZERO;
+        return number(open);
+    }
+
+    private static Scalar number(Value value) {
+        return value instanceof Value.Number number ? number.scalar() : Scalar.ZERO;
     }
 
     /** The fees less some of them, the last ones first. */
@@ -84,7 +88,7 @@ record LossCover(AccountState state, List<PlanEntry> entries, Scalar loss, Scala
     private LossCover leavingRemainder(Exposure start, Scalar limit) {
         String currency = start.wallet().settle();
         Scalar left = start.isOfPool()
-                ? state.pool(currency).balance()
+                ? number(state.pool(currency).balance())
                 : start.position()
                         .flatMap(PositionState::margin)
                         .orElse(Scalar.ZERO)

@@ -20,15 +20,15 @@ final class MarketReader {
 
     Value instrument(Attribute attribute) {
         String path = "instruments." + symbol + "." + attribute.name();
-        if (attribute.origin() != Attribute.Origin.SCHEMA) {
-            return Data.own(attribute, Optional.empty(), path);
-        }
         Instrument known = state.rules().instrument(symbol);
         if (known == null) {
             return Value.failed(
                     FaultCode.UNKNOWN_INSTRUMENT,
                     "instruments." + symbol,
                     "the policy knows no instrument `" + symbol + "`");
+        }
+        if (attribute.origin() != Attribute.Origin.SCHEMA) {
+            return Data.own(attribute, Optional.ofNullable(known.attributes().get(attribute.name())), path);
         }
         return switch (attribute.name()) {
             case "symbol" -> new Value.Word(symbol);

@@ -19,8 +19,8 @@ final class OrderState implements Element {
         return order;
     }
 
-    String settle() {
-        return state.settleOf(order.instrument());
+    String currency() {
+        return state.poolOf(order.instrument());
     }
 
     /** Its value at its own price. */

@@ -27,6 +27,7 @@ final class PolicyRules {
     private final Map<Kind, List<Rule.Margin>> byHolder;
     private final Map<Scope, List<Rule.Liquidation>> byScope;
     private final List<Rule.Warning> warnings;
+    private final List<Rule.Collateral> collaterals;
     private final boolean local;
     private final Map<String, Contract> contracts = new HashMap<>();
     private final Vocabulary vocabulary;
@@ -48,6 +49,7 @@ final class PolicyRules {
                 margins.stream().collect(Collectors.groupingBy(rule -> new Kind(rule.requirement(), rule.of())));
         this.byScope = only(Rule.Liquidation.class).stream().collect(Collectors.groupingBy(Rule.Liquidation::scope));
         this.warnings = only(Rule.Warning.class);
+        this.collaterals = only(Rule.Collateral.class);
         this.local = margins.stream()
                 .filter(rule -> rule.of() == Holder.POSITION)
                 .allMatch(rule -> Dependencies.areLocal(rule.header().applies(), rule.amount()));
@@ -80,6 +82,15 @@ final class PolicyRules {
 
     List<Rule.Warning> warnings(Scope scope) {
         return warnings.stream().filter(rule -> rule.scope() == scope).toList();
+    }
+
+    List<Rule.Collateral> collaterals() {
+        return collaterals;
+    }
+
+    /** Whether balances count by their collateral rules. */
+    boolean isPooled() {
+        return policy.settlement() instanceof Settlement.PooledIn;
     }
 
     /** The table by which maintenance margin is asked of positions: the first that its rules look up. */

@@ -2,17 +2,23 @@ package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.model.Rule.Requirement;
-import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 
-/** The cross pool of one settlement currency: what stands behind the account's cross positions. */
+/**
+ * A cross pool: what stands behind the account's cross positions that settle in its currency, or behind all of them where
+ * there is a common pool. What is owed is no collateral of it. Amounts are in its currency.
+ */
 final class PoolState {
     private final AccountState state;
     private final String settle;
     private final List<PositionState> positions;
     private final List<OrderState> orders;
+    private final Lazy<Value> balance = Lazy.of(this::findBalance);
     private final Lazy<Value> unrealizedPnl = Lazy.of(this::sumPnl);
     private final Lazy<Value> positionsInitial = Lazy.of(() -> asked(Requirement.INITIAL));
     private final Lazy<Value> ordersInitial = Lazy.of(this::askedForOrders);
@@ -23,10 +29,10 @@ final class PoolState {
         this.settle = settle;
         this.positions = state.positions().stream()
                 .filter(position -> position.place().mode() == MarginMode.CROSS
-                        && position.settle().equals(settle))
+                        && position.currency().equals(settle))
                 .toList();
         this.orders = state.orders().stream()
-                .filter(order -> order.settle().equals(settle))
+                .filter(order -> order.currency().equals(settle))
                 .toList();
     }
 
@@ -57,15 +63,60 @@ final class PoolState {
         return !positions.isEmpty();
     }
 
-    /** The wallet without isolated margins. */
-    Scalar balance() {
-        Scalar balance = state.ledger().balance(settle);
-        for (Held held : state.ledger().positions()) {
-            if (held.isIsolated() && state.settleOf(held.instrument()).equals(settle)) {
-                balance = balance.minus(held.margin());
+    /** What is in it, by asset, without isolated margins: of its own currency, in a common pool of all. */
+    List<BalanceState> balances() {
+        return state.balances(settle).stream()
+                .filter(balance -> isOf(balance.asset()))
+                .map(this::withoutIsolated)
+                .toList();
+    }
+
+    private boolean isOf(String asset) {
+        return state.rules().isPooled() || asset.equals(settle);
+    }
+
+    private BalanceState withoutIsolated(BalanceState balance) {
+        return new BalanceState(state, balance.asset(), settle, state.free(balance.asset()));
+    }
+
+    /** The wallet without isolated margins, in a common pool its collateral; less what is owed. */
+    Value balance() {
+        return balance.get();
+    }
+
+    private Value findBalance() {
+        Value collateral = state.rules().isPooled() ? new Collateral(this).ofAll() : assets();
+        return Numbers.minus(collateral, debt());
+    }
+
+    /** What is in it at the asset prices, without haircut. */
+    private Value assets() {
+        Value sum = Numbers.ZERO;
+        for (BalanceState balance : balances()) {
+            sum = Numbers.plus(sum, balance.value());
+        }
+        return sum;
+    }
+
+    /** What is owed at the asset prices: of all assets where there is one pool, else of its currency. */
+    Value debt() {
+        Value sum = Numbers.ZERO;
+        for (BalanceState balance : state.balances(settle)) {
+            if (isOwed(balance.asset())) {
+                sum = Numbers.plus(sum, balance.owed());
             }
         }
-        return balance;
+        return sum;
+    }
+
+    /** Whether something is owed. */
+    boolean isIndebted() {
+        return state.ledger().debts().keySet().stream()
+                .anyMatch(asset -> isOwed(asset) && state.ledger().owes(asset));
+    }
+
+    private boolean isOwed(String asset) {
+        return state.rules().currency().isPresent() || asset.equals(settle);
     }
 
     Value unrealizedPnl() {
@@ -73,7 +124,7 @@ final class PoolState {
     }
 
     Value equity() {
-        return Numbers.map(unrealizedPnl(), balance()::plus);
+        return Numbers.plus(balance(), unrealizedPnl());
     }
 
     /** What it must hold to open: for its positions, and for the orders of both modes. */
@@ -93,23 +144,23 @@ final class PoolState {
     /** max(0, balance + min(0, unrealized P&L) − initial margin). */
     Value withdrawable() {
         Value lossesOnly = Numbers.min(Numbers.ZERO, unrealizedPnl());
-        Value left = Numbers.minus(Numbers.map(lossesOnly, balance()::plus), initialMargin());
+        Value left = Numbers.minus(Numbers.plus(balance(), lossesOnly), initialMargin());
         return Numbers.max(Numbers.ZERO, left);
     }
 
     /** Long and short added. */
     Value notional() {
-        Value sum = Numbers.ZERO;
-        for (PositionState position : positions) {
-            sum = Numbers.plus(sum, position.notional());
-        }
-        return sum;
+        return summed(PositionState::notional);
     }
 
     private Value sumPnl() {
+        return summed(PositionState::unrealizedPnl);
+    }
+
+    private Value summed(Function<PositionState, Value> amount) {
         Value sum = Numbers.ZERO;
         for (PositionState position : positions) {
-            sum = Numbers.plus(sum, position.unrealizedPnl());
+            sum = Numbers.plus(sum, position.inPool(amount.apply(position)));
         }
         return sum;
     }
@@ -119,7 +170,17 @@ final class PoolState {
     }
 
     private Value askedForOrders() {
-        return OrderMargins.of(state, orders.stream().map(OrderState::order).toList());
+        Value sum = Numbers.ZERO;
+        SortedSet<String> instruments = new TreeSet<>();
+        orders.forEach(order -> instruments.add(order.order().instrument()));
+        for (String instrument : instruments) {
+            List<Resting> there = orders.stream()
+                    .map(OrderState::order)
+                    .filter(order -> order.instrument().equals(instrument))
+                    .toList();
+            sum = Numbers.plus(sum, state.inPool(OrderMargins.of(state, there), instrument));
+        }
+        return sum;
     }
 
     StateContext context() {
@@ -129,13 +190,14 @@ final class PoolState {
     Value read(Attribute attribute) {
         return switch (attribute.name()) {
             case "settle" -> new Value.Word(settle);
-            case "balance", "assets" -> Value.of(balance());
+            case "balance" -> balance();
+            case "assets" -> assets();
             case "equity" -> equity();
             case "unrealized_pnl" -> unrealizedPnl();
             case "initial_margin" -> initialMargin();
             case "maintenance_margin" -> maintenanceMargin();
             case "available" -> available();
-            case "debt" -> new BalanceState(state, settle).owed(settle);
+            case "debt" -> debt();
             case "notional" -> notional();
             case "status" -> Statuses.of(this, attribute);
             default -> throw Data.unknown(attribute);

@@ -47,6 +47,16 @@ final class PositionState implements Element {
         return state.settleOf(place.instrument());
     }
 
+    /** The currency of its pool. */
+    String currency() {
+        return state.poolOf(place.instrument());
+    }
+
+    /** An amount of it in the currency of its pool. */
+    Value inPool(Value amount) {
+        return state.inPool(amount, place.instrument());
+    }
+
     Contract contract() {
         return state.rules().contract(place.instrument());
     }
@@ -175,7 +185,7 @@ final class PositionState implements Element {
 
     /** The pool that stands behind it in cross mode. */
     PoolState pool() {
-        return state.pool(settle());
+        return state.pool(currency());
     }
 
     StateContext context() {

@@ -17,8 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** What must be in order before a request is looked at: the policy in effect, the request's fields, the state it needs. */
 final class Preconditions {
@@ -77,7 +75,6 @@ final class Preconditions {
         }
         faults.addAll(AccountFaults.of(state));
         ExactRequest exact = ExactRequest.of(action.get(), request);
-        supported(exact);
         setting(exact);
         asset(exact);
         if (faults.isEmpty()) {
@@ -110,14 +107,6 @@ final class Preconditions {
                     "the policy knows no instrument `" + symbol + "`"));
         } else {
             state.unusable(symbol, "request").ifPresent(faults::add);
-        }
-    }
-
-    private void supported(ExactRequest request) {
-        Action action = request.action();
-        if (action.equals(Action.BORROW) || action.equals(Action.REPAY)) {
-            faults.add(
-                    new Fault(FaultCode.NOT_SUPPORTED_YET, "request.action", "`" + action + "` is not supported yet"));
         }
     }
 
@@ -154,22 +143,10 @@ final class Preconditions {
                         "asset",
                         "`" + request.instrument().get() + "` is margined in " + settle + ", not in " + asset.get());
             }
-        } else if (!assets().contains(asset.get())) {
+        } else if (!state.ledger().balances().containsKey(asset.get())
+                && !Assets.known(state).contains(asset.get())) {
             invalid("asset", "no instrument, balance or price is in `" + asset.get() + "`");
         }
-    }
-
-    private SortedSet<String> assets() {
-        SortedSet<String> assets = new TreeSet<>(state.ledger().balances().keySet());
-        assets.add(state.ledger().settle());
-        state.rules().currency().ifPresent(assets::add);
-        assets.addAll(state.basis().market().prices().keySet());
-        policy.instruments().values().forEach(instrument -> {
-            assets.add(instrument.base());
-            assets.add(instrument.quote());
-            assets.add(instrument.settle());
-        });
-        return assets;
     }
 
     /** Only what is isolated afterwards has a margin of its own. */

@@ -2,13 +2,11 @@ package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.MarginMode;
 
-/** What quantifiers range over in a rule on part of an account. */
+/** Which positions and orders quantifiers range over in a rule on part of an account. */
 sealed interface Reach {
     boolean has(PositionState position);
 
     boolean has(OrderState order);
-
-    boolean has(BalanceState balance);
 
     /** The whole account: rules on requests, on positions, on the account. */
     record Everything() implements Reach {
@@ -21,11 +19,6 @@ sealed interface Reach {
         public boolean has(OrderState order) {
             return true;
         }
-
-        @Override
-        public boolean has(BalanceState balance) {
-            return true;
-        }
     }
 
     /** The cross pool of a settlement currency. */
@@ -33,17 +26,12 @@ sealed interface Reach {
         @Override
         public boolean has(PositionState position) {
             return position.place().mode() == MarginMode.CROSS
-                    && position.settle().equals(settle);
+                    && position.currency().equals(settle);
         }
 
         @Override
         public boolean has(OrderState order) {
-            return order.order().mode() == MarginMode.CROSS && order.settle().equals(settle);
-        }
-
-        @Override
-        public boolean has(BalanceState balance) {
-            return balance.asset().equals(settle);
+            return order.order().mode() == MarginMode.CROSS && order.currency().equals(settle);
         }
     }
 
@@ -61,11 +49,6 @@ sealed interface Reach {
         @Override
         public boolean has(OrderState order) {
             return bucket.has(order.order());
-        }
-
-        @Override
-        public boolean has(BalanceState balance) {
-            return true;
         }
     }
 }

@@ -94,8 +94,8 @@ final class Remedy {
         found.putAll(
                 CheckWords.of(check, posed.asked(), posed.context().checks()).passesIf());
         boolean isSolved = switch (check) {
-            case BEYOND_LAST_BRACKET, INSUFFICIENT_MARGIN, WOULD_LIQUIDATE -> true;
-            case NO_CHANGE, MODE_CONFLICT, REDUCE_ONLY, WITHDRAWABLE, SUM_OF_POSITIONS -> false;
+            case BEYOND_LAST_BRACKET, INSUFFICIENT_MARGIN, WOULD_LIQUIDATE, WITHDRAWABLE -> true;
+            case NO_CHANGE, MODE_CONFLICT, REDUCE_ONLY, SUM_OF_POSITIONS -> false;
         };
         if (!isSolved) {
             return;

@@ -3,6 +3,7 @@ package dev.plimsoll.assessment;
 import dev.plimsoll.margin.BracketTable;
 import dev.plimsoll.model.Context;
 import dev.plimsoll.type.Type;
+import dev.plimsoll.type.Unit;
 import dev.plimsoll.value.FaultCode;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
@@ -83,7 +84,7 @@ final class RequestContext implements Context {
         List<? extends Element> elements = switch (collection) {
             case POSITIONS -> state.positions();
             case ORDERS -> state.orders();
-            case BALANCES -> state.balances();
+            case BALANCES -> state.balances(asked.currency());
         };
         return elements.stream()
                 .<Context>map(element -> new ElementContext(this, state, element))
@@ -102,7 +103,11 @@ final class RequestContext implements Context {
 
     @Override
     public Value rate(String from, String into) {
-        return StateContext.rate(asked.before(), asked.instrumentSymbol(), from, into);
+        return StateContext.rate(asked.before(), asked.currency(), asked.instrumentSymbol(), named(from), named(into));
+    }
+
+    private String named(String symbol) {
+        return symbol.equals(Unit.ASSET) ? asked.asset() : symbol;
     }
 
     @Override

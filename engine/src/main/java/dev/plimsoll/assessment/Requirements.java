@@ -68,7 +68,9 @@ final class Requirements {
     }
 
     private static Value sum(List<InstrumentMargin> instruments, Function<InstrumentMargin, Value> amount) {
-        return instruments.stream().map(amount).reduce(Numbers.ZERO, Numbers::plus);
+        return instruments.stream()
+                .map(instrument -> instrument.inPool(amount.apply(instrument)))
+                .reduce(Numbers.ZERO, Numbers::plus);
     }
 
     /** What the positions on one instrument in one bucket must hold by themselves. */

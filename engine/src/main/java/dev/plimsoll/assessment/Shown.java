@@ -29,7 +29,7 @@ final class Shown {
     static PoolHealth pool(PoolState pool, Status status) {
         return new PoolHealth(
                 pool.settle(),
-                decimal(pool.balance()),
+                amount(pool.balance()),
                 amount(pool.equity()),
                 amount(pool.unrealizedPnl()),
                 amount(pool.initialMargin()),
@@ -81,7 +81,7 @@ final class Shown {
     static PoolHealth unknown(PoolState pool) {
         return new PoolHealth(
                 pool.settle(),
-                decimal(pool.balance()),
+                amount(pool.balance()),
                 Amount.NONE,
                 Amount.NONE,
                 Amount.NONE,

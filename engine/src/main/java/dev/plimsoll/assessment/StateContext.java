@@ -46,7 +46,7 @@ final class StateContext implements Context {
 
     static StateContext ofPosition(PositionState position) {
         return new StateContext(
-                position.state(), position.settle(), position, position.instrument(), new Reach.Everything(), false);
+                position.state(), position.currency(), position, position.instrument(), new Reach.Everything(), false);
     }
 
     static StateContext ofPool(PoolState pool) {
@@ -61,7 +61,7 @@ final class StateContext implements Context {
     static StateContext ofInstrument(AccountState state, Place bucket) {
         String instrument = bucket.instrument();
         return new StateContext(
-                state, state.settleOf(instrument), null, instrument, new Reach.OfInstrument(bucket), true);
+                state, state.poolOf(instrument), null, instrument, new Reach.OfInstrument(bucket), true);
     }
 
     /** The same as margin rules see it: of positions with what the rules on positions ask. */
@@ -95,7 +95,8 @@ final class StateContext implements Context {
         Stream<? extends Element> elements = switch (collection) {
             case POSITIONS -> state.positions().stream().filter(reach::has).map(this::seen);
             case ORDERS -> state.orders().stream().filter(reach::has);
-            case BALANCES -> state.balances().stream().filter(reach::has);
+            case BALANCES ->
+                (reach instanceof Reach.OfPool ? state.pool(settle).balances() : state.balances(settle)).stream();
         };
         return elements.<Context>map(element -> new ElementContext(this, state, element))
                 .toList();
@@ -138,27 +139,23 @@ final class StateContext implements Context {
 
     @Override
     public Value rate(String from, String into) {
-        return rate(state, Optional.ofNullable(instrument), from, into);
+        return rate(state, settle, Optional.ofNullable(instrument), from, into);
     }
 
-    /** The price of one asset in another, by the prices of both in the pool's currency. */
-    static Value rate(AccountState state, Optional<String> instrument, String from, String into) {
-        String one = asset(state, instrument, from);
-        String other = asset(state, instrument, into);
-        if (one.equals(other)) {
-            return Numbers.ONE;
-        }
-        String currency = state.rules().currency().orElse(state.ledger().settle());
-        return Numbers.both(state.assetPrice(one, currency), state.assetPrice(other, currency), Scalar::over);
+    /**
+     * The price of one asset in another.
+     *
+     * @param pool the currency of the pool
+     * @param instrument whose base, quote and settlement roles stand for
+     */
+    static Value rate(AccountState state, String pool, Optional<String> instrument, String from, String into) {
+        return state.assetPrice(asset(state, pool, instrument, from), asset(state, pool, instrument, into));
     }
 
-    private static String asset(AccountState state, Optional<String> instrument, String symbol) {
-        if (symbol.equals(Unit.POOL)) {
-            return state.rules().currency().orElse(state.ledger().settle());
-        }
+    private static String asset(AccountState state, String pool, Optional<String> instrument, String symbol) {
         Instrument known = instrument.map(state.rules()::instrument).orElse(null);
-        if (known == null) {
-            return symbol;
+        if (symbol.equals(Unit.POOL) || known == null) {
+            return symbol.equals(Unit.POOL) ? pool : symbol;
         }
         return switch (symbol) {
             case Unit.BASE -> known.base();

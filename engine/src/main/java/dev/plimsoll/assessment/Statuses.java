@@ -23,7 +23,7 @@ final class Statuses {
     static Value of(PositionState position, Attribute attribute) {
         Value own = own(position, attribute);
         return position.isHeld() && position.place().mode() == MarginMode.CROSS
-                ? worse(own, own(position.state().pool(position.settle()), attribute))
+                ? worse(own, own(position.state().pool(position.currency()), attribute))
                 : own;
     }
 
@@ -38,7 +38,7 @@ final class Statuses {
                 wallet.isExposed() ? asked(state, Scope.ACCOUNT, wallet.context(), attribute) : healthy(attribute);
         worst = worse(worst, own(wallet.pool(), attribute));
         for (PositionState position : state.positions()) {
-            if (position.settle().equals(wallet.settle())) {
+            if (position.currency().equals(wallet.settle())) {
                 worst = worse(worst, own(position, attribute));
             }
         }

@@ -25,7 +25,7 @@ record Trigger(Rule.Liquidation rule) {
         Context context = switch (rule.scope()) {
             case POSITION -> position.context();
             case CROSS -> position.pool().context();
-            case ACCOUNT -> position.state().wallet(position.settle()).context();
+            case ACCOUNT -> position.state().wallet(position.currency()).context();
         };
         return position.state().basis().expressions().value(rule.header().fires(), context);
     }

@@ -7,7 +7,7 @@ import dev.plimsoll.vocabulary.Attribute;
 import java.util.List;
 import java.util.function.Function;
 
-/** The account, as far as it is in one settlement currency: the pool and the isolated positions beside it. */
+/** The account, as far as it has to do with one pool: that pool and the isolated positions beside it. */
 final class WalletState {
     private final AccountState state;
     private final String settle;
@@ -18,7 +18,7 @@ final class WalletState {
         this.settle = settle;
         this.isolated = state.positions().stream()
                 .filter(position -> position.place().mode() == MarginMode.ISOLATED
-                        && position.settle().equals(settle))
+                        && position.currency().equals(settle))
                 .toList();
     }
 
@@ -34,6 +34,10 @@ final class WalletState {
         return state.pool(settle);
     }
 
+    String about() {
+        return "account " + settle;
+    }
+
     /** The isolated positions. */
     List<PositionState> isolated() {
         return isolated;
@@ -41,14 +45,13 @@ final class WalletState {
 
     /** Whether there is a position or a debt. */
     boolean isExposed() {
-        return !isolated.isEmpty()
-                || pool().isExposed()
-                || state.balances().stream().anyMatch(balance -> !balance.debt().isZero());
+        return !isolated.isEmpty() || pool().isExposed() || pool().isIndebted();
     }
 
-    /** The wallet, isolated margins included. */
-    Scalar balance() {
-        return state.ledger().balance(settle);
+    /** The balance of the pool and the isolated margins. */
+    Value balance() {
+        return withIsolated(
+                pool().balance(), position -> Value.of(position.margin().orElse(Scalar.ZERO)));
     }
 
     Value unrealizedPnl() {
@@ -56,7 +59,7 @@ final class WalletState {
     }
 
     Value equity() {
-        return Numbers.map(unrealizedPnl(), balance()::plus);
+        return Numbers.plus(balance(), unrealizedPnl());
     }
 
     Value initialMargin() {
@@ -74,25 +77,17 @@ final class WalletState {
     private Value withIsolated(Value ofPool, Function<PositionState, Value> amount) {
         Value sum = ofPool;
         for (PositionState position : isolated) {
-            sum = Numbers.plus(sum, amount.apply(position));
+            sum = Numbers.plus(sum, position.inPool(amount.apply(position)));
         }
         return sum;
     }
 
-    /** All balances at the asset prices; with several pools those of this one's currency. */
+    /** All balances at the asset prices, without haircut; with several pools those of this one's currency. */
     private Value assets() {
-        return summed(balance -> balance.value(settle));
-    }
-
-    private Value debt() {
-        return summed(balance -> balance.owed(settle));
-    }
-
-    private Value summed(Function<BalanceState, Value> amount) {
         Value sum = Numbers.ZERO;
-        for (BalanceState balance : state.balances()) {
+        for (BalanceState balance : state.balances(settle)) {
             if (state.rules().currency().isPresent() || balance.asset().equals(settle)) {
-                sum = Numbers.plus(sum, amount.apply(balance));
+                sum = Numbers.plus(sum, balance.value());
             }
         }
         return sum;
@@ -108,7 +103,7 @@ final class WalletState {
             return Data.stated(attribute, Stated.in(ledger.attributes(), "", attribute.name()), "");
         }
         return switch (attribute.name()) {
-            case "balance" -> Value.of(balance());
+            case "balance" -> balance();
             case "equity" -> equity();
             case "unrealized_pnl" -> unrealizedPnl();
             case "initial_margin" -> initialMargin();
@@ -116,7 +111,7 @@ final class WalletState {
             case "available" -> pool().available();
             case "withdrawable" -> pool().withdrawable();
             case "assets" -> assets();
-            case "debt" -> debt();
+            case "debt" -> pool().debt();
             case "notional" -> notional();
             case "level" -> Data.number(attribute, ledger.profile().level(), "level");
             case "age" -> Data.age(attribute, ledger.profile().opened(), state.basis(), "opened");

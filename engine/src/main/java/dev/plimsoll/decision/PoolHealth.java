@@ -1,11 +1,9 @@
 package dev.plimsoll.decision;
 
-import java.math.BigDecimal;
-
-/** The amounts of a cross pool, in its settlement currency, and its status. */
+/** The amounts of a cross pool, in its currency, and its status. */
 public record PoolHealth(
         String settle,
-        BigDecimal balance,
+        Amount balance,
         Amount equity,
         Amount unrealizedPnl,
         Amount initialMargin,

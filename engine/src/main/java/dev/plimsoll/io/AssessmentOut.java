@@ -48,7 +48,7 @@ final class AssessmentOut {
 
     private static void pool(JsonOut out, PoolHealth pool) {
         out.text("settle", pool.settle())
-                .decimal("balance", pool.balance())
+                .decimal("balance", pool.balance().value())
                 .decimal("equity", pool.equity().value())
                 .decimal("unrealized_pnl", pool.unrealizedPnl().value())
                 .decimal("initial_margin", pool.initialMargin().value())

@@ -289,9 +289,15 @@ class CarryingTest {
         Ledger borrowed = ledger(given, "action: borrow, amount: 2, asset: BTC");
         is(borrowed.balance("BTC"), "2");
         assertThat(borrowed.debts()).containsEntry("BTC", Fraction.of(2));
-        Ledger repaid = ledger(given, "action: repay, amount: 2, asset: BTC");
-        is(repaid.balance("BTC"), "-2");
-        assertThat(repaid.debts()).containsEntry("BTC", Fraction.of(-2));
+        Given owing = given.balance("BTC", "3").debt("BTC", "2");
+        Ledger repaid = ledger(owing, "action: repay, amount: 1.5, asset: BTC");
+        is(repaid.balance("BTC"), "1.5");
+        is(repaid.debt("BTC"), "0.5");
+        assertThat(after(owing, "action: repay, amount: 2.1, asset: BTC").impossible())
+                .isPresent();
+        assertThat(after(given.balance("BTC", "1"), "action: repay, amount: 1.1, asset: BTC")
+                        .impossible())
+                .isPresent();
     }
 
     @Test

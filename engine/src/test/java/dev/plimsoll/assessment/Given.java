@@ -28,6 +28,7 @@ final class Given {
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private final SortedMap<String, BigDecimal> balances = new TreeMap<>();
+    private final SortedMap<String, BigDecimal> debts = new TreeMap<>();
     private final List<Position> positions = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
     private final List<InstrumentSetting> settings = new ArrayList<>();
@@ -52,6 +53,11 @@ final class Given {
 
     Given balance(String asset, String amount) {
         balances.put(asset, new BigDecimal(amount));
+        return this;
+    }
+
+    Given debt(String asset, String amount) {
+        debts.put(asset, new BigDecimal(amount));
         return this;
     }
 
@@ -166,7 +172,7 @@ final class Given {
                 settings,
                 positions,
                 orders,
-                new TreeMap<>());
+                debts);
     }
 
     Market market() {

@@ -112,11 +112,6 @@ final class HandMade {
         return this;
     }
 
-    HandMade pooled() {
-        settlement = new Settlement.PooledIn("USDT");
-        return this;
-    }
-
     HandMade freshFor(Duration duration) {
         freshFor = Optional.of(duration);
         return this;

@@ -99,7 +99,7 @@ class HealthTest {
                 .assessedBy(PLAIN);
         assertThat(assessment.status()).isEqualTo(Status.HEALTHY);
         assertThat(assessment.errors()).isEmpty();
-        assertThat(assessment.pools().get(0).balance()).isEqualByComparingTo("0");
+        assertThat(assessment.pools().get(0).balance().value().orElseThrow()).isEqualByComparingTo("0");
     }
 
     @Test
@@ -263,7 +263,7 @@ class HealthTest {
                 .containsExactly("missing_value at market.BTC-USDT.funding");
     }
 
-    // Accounts that are wrong as such, and what is not supported
+    // Accounts that are wrong as such
 
     @Test
     void what_stands_twice_or_outside_its_domain_is_an_error() {
@@ -290,14 +290,6 @@ class HealthTest {
                 .assessedBy(PLAIN);
         assertThat(errors(assessment)).containsExactly("unknown_instrument at positions[1].instrument");
         assertThat(positions(assessment)).containsExactly(Status.HEALTHY, Status.ERROR);
-    }
-
-    @Test
-    void what_is_not_supported_yet_is_an_error_and_never_a_number() {
-        assertThat(errors(btc("10000").debt("BTC", "1").assessedBy(PLAIN)))
-                .containsExactly("not_supported_yet at debts.BTC");
-        assertThat(errors(btc("10000").assessedBy(Guides.plain().pooled().build())))
-                .containsExactly("not_supported_yet at policy.settlement");
     }
 
     @Test

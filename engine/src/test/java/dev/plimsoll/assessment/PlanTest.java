@@ -20,6 +20,8 @@ import dev.plimsoll.decision.PlannedStep;
 import dev.plimsoll.decision.Status;
 import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.PlanStep;
+import dev.plimsoll.value.Fraction;
+import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Scope;
 import java.math.BigDecimal;
 import java.util.List;
@@ -335,7 +337,7 @@ class PlanTest {
         Held held = plan.state().ledger().positions().get(0);
         assertThat(held.margin().toDecimal()).isEqualByComparingTo("700");
         assertThat(balance(plan)).isEqualTo("1700");
-        assertThat(plan.state().pool("USDT").balance().toDecimal()).isEqualByComparingTo("1000");
+        assertThat(plan.state().pool("USDT").balance()).isEqualTo(Value.of(Fraction.of(1000)));
     }
 
     // Handing over

@@ -40,7 +40,9 @@ class ValidationTest {
             action: deposit, amount: 5, asset: UDST | invalid_request | request.asset | no instrument, balance or price is in `UDST`
             action: add_margin, instrument: BTC-USDT, amount: 5, asset: BTC | invalid_request | request.asset | `BTC-USDT` is margined in USDT, not in BTC
             action: add_margin, instrument: BTC-USDT, amount: 5 | invalid_request | request.instrument | no isolated position is held on `BTC-USDT`
-            action: borrow, amount: 5 | not_supported_yet | request.action | `borrow` is not supported yet
+            action: borrow, amount: 5, asset: UDST | invalid_request | request.asset | no instrument, balance or price is in `UDST`
+            action: borrow, amount: -5 | invalid_request | request.amount | the amount -5 is not above 0
+            action: repay, amount: 5 | invalid_request | request.amount | no more than the debt in `USDT` can be repaid
             """)
     void a_fault_has_a_code_and_a_path(String request, String code, String path, String message) {
         Decision decision = decide(Given.balance("5000"), request);

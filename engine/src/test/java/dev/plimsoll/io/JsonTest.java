@@ -161,7 +161,7 @@ class JsonTest {
     private static PoolHealth pool(String settle) {
         return new PoolHealth(
                 settle,
-                new BigDecimal("1E+3"),
+                Amount.of(new BigDecimal("1E+3")),
                 Amount.of(new BigDecimal("1000")),
                 Amount.of(BigDecimal.ZERO),
                 Amount.of(BigDecimal.ZERO),
