@@ -1,10 +1,10 @@
 Feature: How much leverage a platform allows, by mode and by instrument
 
   Background:
-    Given the policy "policies/guide/guide.margin"
+    Given the policy guide
     And an account with a balance of 100,000 USDT
-    And BTC-USDT is marked at 10000
-    And ETH-USDT is marked at 2000
+    And the mark price of BTC-USDT is 10000
+    And the mark price of ETH-USDT is 2000
 
   @S0-14
   Scenario: cross margin is capped at 5x

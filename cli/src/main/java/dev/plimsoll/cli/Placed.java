@@ -43,6 +43,7 @@ final class Placed {
                 assessment.positions(),
                 findings(assessment.findings()),
                 assessment.plan(),
+                assessment.after(),
                 assessment.uncovered(),
                 assessment.errors(),
                 explanations(assessment.explanation()));

@@ -4,7 +4,6 @@ import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.decision.Assessment;
 import dev.plimsoll.decision.Explanation;
 import dev.plimsoll.decision.Finding;
-import dev.plimsoll.decision.PlannedStep;
 import dev.plimsoll.decision.PolicyId;
 import dev.plimsoll.decision.PoolHealth;
 import dev.plimsoll.decision.PositionHealth;
@@ -13,7 +12,6 @@ import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Scope;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +61,7 @@ final class Assessor {
         for (ScopeHealth health : scopes) {
             worst = worst.worse(health.status());
         }
-        return answer(worst, pools, positions, plan.steps(), Shown.decimal(plan.uncovered()));
+        return answer(worst, pools, positions, plan);
     }
 
     /** An empty pool is healthy, unless even what its orders ask is not known. */
@@ -98,15 +96,11 @@ final class Assessor {
                 .toList();
         List<PositionHealth> positions =
                 state.ledger().positions().stream().map(Shown::unknown).toList();
-        return answer(Status.ERROR, pools, positions, List.of(), BigDecimal.ZERO);
+        return answer(Status.ERROR, pools, positions, LiquidationPlan.none(state));
     }
 
     private Assessment answer(
-            Status status,
-            List<PoolHealth> pools,
-            List<PositionHealth> positions,
-            List<PlannedStep> plan,
-            BigDecimal uncovered) {
+            Status status, List<PoolHealth> pools, List<PositionHealth> positions, LiquidationPlan plan) {
         CheckedPolicy policy = state.rules().policy();
         List<Finding> findings = new ArrayList<>();
         scopes.forEach(health -> findings.addAll(health.findings()));
@@ -118,8 +112,9 @@ final class Assessor {
                 pools,
                 positions,
                 findings,
-                plan,
-                uncovered,
+                plan.steps(),
+                Shown.remainder(plan.state()),
+                Shown.decimal(plan.uncovered()),
                 List.copyOf(errors),
                 explanation);
     }

@@ -3,11 +3,14 @@ package dev.plimsoll.assessment;
 import dev.plimsoll.decision.Amount;
 import dev.plimsoll.decision.PoolHealth;
 import dev.plimsoll.decision.PositionHealth;
+import dev.plimsoll.decision.Remainder;
 import dev.plimsoll.decision.Status;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Amounts as they are answered: in decimals, rounded only where there are no exact ones. */
 final class Shown {
@@ -20,6 +23,12 @@ final class Shown {
 
     static Amount amount(Value value) {
         return value instanceof Value.Number number ? Amount.of(decimal(number.scalar())) : Amount.NONE;
+    }
+
+    static Remainder remainder(AccountState state) {
+        SortedMap<String, BigDecimal> balances = new TreeMap<>();
+        state.ledger().balances().forEach((asset, amount) -> balances.put(asset, decimal(amount)));
+        return new Remainder(balances, decimal(state.ledger().insuranceFund()));
     }
 
     private static Amount price(SolvedPrice price) {

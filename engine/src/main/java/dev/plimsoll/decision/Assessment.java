@@ -12,6 +12,7 @@ import java.util.List;
  * @param positions in canonical order: by symbol, then long before short, then cross before isolated
  * @param findings alerts, calls and liquidations
  * @param plan the steps of a liquidation; empty if none is due
+ * @param after what is there once the plan is carried out
  * @param uncovered loss that neither the account nor the insurance fund could bear
  * @param errors why there is no answer for some scope
  */
@@ -23,6 +24,7 @@ public record Assessment(
         List<PositionHealth> positions,
         List<Finding> findings,
         List<PlannedStep> plan,
+        Remainder after,
         BigDecimal uncovered,
         List<Fault> errors,
         List<Explanation> explanation) {

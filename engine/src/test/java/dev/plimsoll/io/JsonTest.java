@@ -12,6 +12,7 @@ import dev.plimsoll.decision.PlannedStep;
 import dev.plimsoll.decision.PolicyId;
 import dev.plimsoll.decision.PoolHealth;
 import dev.plimsoll.decision.PositionHealth;
+import dev.plimsoll.decision.Remainder;
 import dev.plimsoll.decision.Status;
 import dev.plimsoll.decision.Verdict;
 import dev.plimsoll.diagnostic.Diagnostic;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The shapes that tools may rely on, as goldens under {@code json}; {@code -Dgolden=record} writes them. */
@@ -153,6 +155,7 @@ class JsonTest {
                                 Optional.of(new BigDecimal("1.125")),
                                 Optional.of(new BigDecimal("8000")),
                                 Optional.of(new BigDecimal("45.00")))),
+                new Remainder(new TreeMap<>(Map.of("USDT", new BigDecimal("1000"))), BigDecimal.ZERO),
                 uncovered,
                 List.of(),
                 List.of());

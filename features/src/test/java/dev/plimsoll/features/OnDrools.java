@@ -1,13 +1,8 @@
 package dev.plimsoll.features;
 
-import dev.plimsoll.features.steps.StepFactory;
-import dev.plimsoll.runtime.DroolsEvaluator;
-
-/** Steps that ask Drools. */
+/** Steps for Cucumber's own runner that ask Drools by the guides' policy. */
 public final class OnDrools extends StepFactory {
-    private static final RepositoryPolicies POLICIES = new RepositoryPolicies(DroolsEvaluator::of);
-
     public OnDrools() {
-        super(POLICIES);
+        super(Policies.DROOLS.of("policies/guide/guide.margin"));
     }
 }

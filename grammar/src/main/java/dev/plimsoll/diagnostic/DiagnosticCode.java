@@ -4,7 +4,8 @@ package dev.plimsoll.diagnostic;
  * A stable code. A code is never reused; each has a page under {@code docs/diagnostics/} of the name of its code. The
  * groups are enums, one a range.
  */
-public sealed interface DiagnosticCode permits SyntaxCode, TypeCode, NameCode, RuleCode, LintCode, DataCode {
+public sealed interface DiagnosticCode
+        permits SyntaxCode, TypeCode, NameCode, RuleCode, LintCode, FeatureCode, DataCode {
     /** Four digits; the first is the group. */
     int number();
 

@@ -1,138 +1,123 @@
 package dev.plimsoll.features.steps;
 
-import dev.plimsoll.account.Account;
-import dev.plimsoll.account.Datum;
-import dev.plimsoll.account.InstrumentSetting;
-import dev.plimsoll.account.Market;
-import dev.plimsoll.account.Order;
-import dev.plimsoll.account.Position;
-import dev.plimsoll.account.Quote;
+import dev.plimsoll.account.Request;
 import dev.plimsoll.decision.Assessment;
 import dev.plimsoll.decision.Decision;
 import dev.plimsoll.decision.Options;
-import dev.plimsoll.decision.PolicyEvaluator;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What one scenario has said so far. */
+/**
+ * What one scenario has said so far, and what was answered. The health of the account is computed when it is first asked
+ * for, and again after what it depends on has changed.
+ */
 public final class World {
     /** When a scenario happens, unless it says otherwise. */
-    static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+    static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
 
-    private final PolicySource policies;
-
-    private @Nullable PolicyEvaluator policy;
-    private String settle = "USDT";
-    private BigDecimal balance = BigDecimal.ZERO;
-    private final Map<String, Datum> attributes = new LinkedHashMap<>();
-    private final List<InstrumentSetting> settings = new ArrayList<>();
-    private final List<Position> positions = new ArrayList<>();
-    private final List<Order> orders = new ArrayList<>();
-    private final SortedMap<String, Quote> quotes = new TreeMap<>();
+    private final PolicyUnderTest policy;
+    private final AccountDraft account;
+    private final MarketDraft market = new MarketDraft();
+    private Instant now = START;
+    private @Nullable Request asked;
     private @Nullable Decision decision;
+    private @Nullable Decision explained;
     private @Nullable Assessment assessment;
+    private final List<Assessment> trail = new ArrayList<>();
 
-    public World(PolicySource policies) {
-        this.policies = policies;
+    public World(PolicyUnderTest policy) {
+        this.policy = policy;
+        this.account = new AccountDraft(policy.settle().orElse("USDT"));
     }
 
-    void usePolicy(String path) {
-        policy = policies.policy(path);
+    PolicyUnderTest policy() {
+        return policy;
     }
 
-    void balance(BigDecimal amount, String currency) {
-        balance = amount;
-        settle = currency;
+    /** The account, to be changed. */
+    AccountDraft account() {
+        assessment = null;
+        return account;
     }
 
-    void attribute(String name, Datum value) {
-        attributes.put(name, value);
+    /** The market, to be changed. */
+    MarketDraft market() {
+        assessment = null;
+        return market;
     }
 
-    void setting(InstrumentSetting setting) {
-        settings.add(setting);
+    Instant now() {
+        return now;
     }
 
-    void hold(Position position) {
-        positions.add(position);
+    void setNow(Instant time) {
+        assessment = null;
+        now = time;
     }
 
-    void rest(Order order) {
-        orders.add(order);
+    void pass(Duration time) {
+        setNow(now.plus(time));
     }
 
-    int orderCount() {
-        return orders.size();
-    }
-
-    void mark(String instrument, BigDecimal price) {
-        quotes.put(
-                instrument,
-                new Quote(
-                        Optional.of(price),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(NOW),
-                        Map.of()));
-    }
-
-    Account account() {
-        SortedMap<String, BigDecimal> balances = new TreeMap<>(Map.of(settle, balance));
-        return new Account(
-                "scenario",
-                settle,
-                balances,
-                Optional.of(BigDecimal.ZERO),
-                Optional.empty(),
-                Optional.empty(),
-                attributes,
-                settings,
-                positions,
-                orders,
-                new TreeMap<>());
-    }
-
-    Market market() {
-        return new Market(quotes, new TreeMap<>(), Optional.empty());
-    }
-
-    Options options() {
-        return new Options(Optional.of(NOW), false);
-    }
-
-    PolicyEvaluator policy() {
-        return said(policy, "no policy is given: start with `Given the policy \"…\"`");
-    }
-
-    void decided(Decision made) {
-        decision = made;
+    void ask(Request request) {
+        asked = request;
+        decision = policy.evaluator().decide(account.account(), request, market.market(), options(false));
+        explained = null;
     }
 
     Decision decision() {
-        return said(decision, "nothing was asked yet");
+        return said(decision, "nothing was asked yet: a `When it asks to …` comes first");
     }
 
-    void assessed(Assessment made) {
-        assessment = made;
+    /** The decision with the reasons of every rule. */
+    Decision explained() {
+        if (explained == null) {
+            Request request = said(asked, "nothing was asked yet");
+            explained = policy.evaluator().decide(account.account(), request, market.market(), options(true));
+        }
+        return explained;
+    }
+
+    void assess() {
+        assessment = policy.evaluator().assess(account.account(), market.market(), options(false));
     }
 
     Assessment assessment() {
-        return said(assessment, "the account was not assessed yet");
+        if (assessment == null) {
+            assess();
+        }
+        return said(assessment, "the account was not assessed");
+    }
+
+    /** The assessment with the reasons of every rule. */
+    Assessment explainedAssessment() {
+        return policy.evaluator().assess(account.account(), market.market(), options(true));
+    }
+
+    /** Notes the health on the way. */
+    void note() {
+        trail.add(assessment());
+    }
+
+    void startTrail() {
+        trail.clear();
+    }
+
+    List<Assessment> trail() {
+        return trail;
+    }
+
+    private Options options(boolean explain) {
+        return new Options(Optional.of(now), explain);
     }
 
     private static <T> T said(@Nullable T value, String otherwise) {
         if (value == null) {
-            throw new AssertionError(otherwise);
+            throw new Unmet(otherwise);
         }
         return value;
     }

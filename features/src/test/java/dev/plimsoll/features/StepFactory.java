@@ -1,18 +1,20 @@
-package dev.plimsoll.features.steps;
+package dev.plimsoll.features;
 
+import dev.plimsoll.features.steps.PolicyUnderTest;
+import dev.plimsoll.features.steps.World;
 import io.cucumber.core.backend.ObjectFactory;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Makes step objects, fresh for each scenario, and hands them the scenario's world. */
-public abstract class StepFactory implements ObjectFactory {
+/** Makes step objects for Cucumber's own runner, fresh for each scenario, and hands them the scenario's world. */
+abstract class StepFactory implements ObjectFactory {
     private final Map<Class<?>, Object> scenario = new HashMap<>();
-    private final PolicySource policies;
+    private final PolicyUnderTest policy;
 
-    protected StepFactory(PolicySource policies) {
-        this.policies = policies;
+    protected StepFactory(PolicyUnderTest policy) {
+        this.policy = policy;
     }
 
     @Override
@@ -23,7 +25,7 @@ public abstract class StepFactory implements ObjectFactory {
     @Override
     public void start() {
         scenario.clear();
-        scenario.put(World.class, new World(policies));
+        scenario.put(World.class, new World(policy));
     }
 
     @Override

@@ -1,0 +1,5 @@
+# language: xx
+Feature: a
+
+  Scenario: b
+    Then it is allowed

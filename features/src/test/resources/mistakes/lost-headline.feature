@@ -1,0 +1,11 @@
+Feature: a
+  About this.
+
+  Scenaro: b
+    Given an account with a balance of 2,000 USDT
+    Then it is allowed
+
+  Scenario: c
+    Given an account with a balance of 2,000 USDT
+    When it asks to withdraw 10 USDT
+    Then it is allowed

@@ -1,0 +1,6 @@
+Feature: a
+
+  Scenario: b
+    an account with a balance of 2,000 USDT
+    When it asks to withdraw 10 USDT
+    Then it is allowed

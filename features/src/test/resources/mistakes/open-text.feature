@@ -1,0 +1,6 @@
+Feature: a
+
+  Scenario: b
+    When the account is assessed
+      """
+      now
