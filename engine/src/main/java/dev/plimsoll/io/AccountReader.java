@@ -7,11 +7,14 @@ import dev.plimsoll.data.Node;
 import dev.plimsoll.diagnostic.DataCode;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Outcome;
+import dev.plimsoll.shape.AccountShapes;
+import dev.plimsoll.shape.FieldList;
+import dev.plimsoll.shape.FileKeys;
+import dev.plimsoll.shape.Range;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.vocabulary.Subject;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,22 +22,7 @@ import java.util.TreeMap;
 
 /** Reads an account. */
 final class AccountReader {
-    private static final List<String> ACCOUNT = List.of(
-            "account",
-            "settle",
-            "balance",
-            "balances",
-            "level",
-            "opened",
-            "attributes",
-            "position_mode",
-            "settings",
-            "modes",
-            "leverages",
-            "positions",
-            "orders",
-            "debts",
-            "market");
+    private static final FieldList ACCOUNT = AccountShapes.account(FileKeys.ANY);
 
     private final Problems problems = new Problems();
     private final DataSchema schema;
@@ -45,12 +33,13 @@ final class AccountReader {
     }
 
     Outcome<Loaded<AccountFile>> read(Node root) {
-        Optional<AccountFile> file = Fields.of(problems, root, "", ACCOUNT).flatMap(this::file);
+        Optional<AccountFile> file =
+                Fields.of(problems, root, "", ACCOUNT.names()).flatMap(this::file);
         return problems.outcome(file.map(read -> new Loaded<>(read, Locator.of("account", root, aliases))));
     }
 
     private Optional<AccountFile> file(Fields fields) {
-        fields.need(List.of("account"));
+        fields.need(ACCOUNT.needed());
         Optional<String> id = fields.text("account");
         Optional<String> settle = settle(fields);
         SortedMap<String, BigDecimal> balances = balances(fields, settle);

@@ -1,6 +1,7 @@
 package dev.plimsoll.io;
 
 import dev.plimsoll.data.Node;
+import dev.plimsoll.shape.Range;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;

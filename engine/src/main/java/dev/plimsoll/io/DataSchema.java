@@ -3,6 +3,7 @@ package dev.plimsoll.io;
 import dev.plimsoll.account.Instrument;
 import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Settlement;
+import dev.plimsoll.shape.FileKeys;
 import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Subject;
 import dev.plimsoll.vocabulary.Vocabulary;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What data files may hold besides the fields of the language: the own attributes and settings of a policy.
@@ -44,17 +44,13 @@ public record DataSchema(Optional<String> settle, Vocabulary vocabulary, boolean
         return currencies.size() == 1 ? Optional.of(currencies.iterator().next()) : Optional.empty();
     }
 
-    /** The own attributes and settings that a subject may give; an order may carry settings of positions. */
-    List<Attribute> own(Subject subject) {
-        Stream<Attribute> settings = subject == Subject.ORDER
-                ? of(Subject.POSITION).filter(attribute -> attribute.origin() == Attribute.Origin.SETTING)
-                : Stream.empty();
-        return Stream.concat(of(subject), settings).toList();
+    /** What it adds to the keys of files. */
+    FileKeys keys() {
+        return new FileKeys(vocabulary, open, settle, !open && settle.isEmpty());
     }
 
-    private Stream<Attribute> of(Subject subject) {
-        return vocabulary.attributesOf(subject).stream()
-                .filter(attribute ->
-                        attribute.origin() == Attribute.Origin.OWN || attribute.origin() == Attribute.Origin.SETTING);
+    /** The own attributes and settings that a subject may give; an order may carry settings of positions. */
+    List<Attribute> own(Subject subject) {
+        return FileKeys.own(vocabulary, subject);
     }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.io;
 import dev.plimsoll.data.Node;
 import dev.plimsoll.diagnostic.DataCode;
 import dev.plimsoll.diagnostic.Suggestions;
+import dev.plimsoll.shape.Range;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;

@@ -7,6 +7,9 @@ import dev.plimsoll.account.PositionMode;
 import dev.plimsoll.account.Side;
 import dev.plimsoll.data.Node;
 import dev.plimsoll.diagnostic.DataCode;
+import dev.plimsoll.shape.FieldList;
+import dev.plimsoll.shape.HoldingShapes;
+import dev.plimsoll.shape.Range;
 import dev.plimsoll.vocabulary.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,19 +18,8 @@ import java.util.Optional;
 
 /** Reads {@code positions} and {@code orders}. */
 final class HoldingsReader {
-    private static final List<String> POSITION = List.of(
-            "instrument",
-            "side",
-            "quantity",
-            "entry_price",
-            "leverage",
-            "mode",
-            "margin",
-            "debt",
-            "opened",
-            "attributes");
-    private static final List<String> ORDER = List.of(
-            "id", "instrument", "side", "quantity", "price", "leverage", "mode", "reduce_only", "opened", "attributes");
+    private static final FieldList POSITION = HoldingShapes.position(Optional.empty());
+    private static final FieldList ORDER = HoldingShapes.order(Optional.empty());
 
     private final Problems problems;
     private final AttributesReader attributes;
@@ -42,7 +34,7 @@ final class HoldingsReader {
     List<Position> positions(Optional<Node> node, PositionMode mode) {
         List<Position> positions = new ArrayList<>();
         Repeats repeats = new Repeats(problems);
-        each(node, "positions", POSITION, (fields, path) -> {
+        each(node, "positions", POSITION.names(), (fields, path) -> {
             Optional<Position> position = position(fields);
             position.ifPresent(held -> {
                 positions.add(held);
@@ -53,7 +45,7 @@ final class HoldingsReader {
     }
 
     private Optional<Position> position(Fields fields) {
-        fields.need(List.of("instrument", "side", "quantity", "entry_price", "leverage", "mode"));
+        fields.need(POSITION.needed());
         Optional<String> instrument = fields.text("instrument");
         Optional<Side> side = fields.word("side", Words.SIDES);
         Optional<BigDecimal> quantity = fields.decimal("quantity", Range.ABOVE_ZERO);
@@ -118,7 +110,7 @@ final class HoldingsReader {
     List<Order> orders(Optional<Node> node) {
         List<Order> orders = new ArrayList<>();
         Repeats repeats = new Repeats(problems);
-        each(node, "orders", ORDER, (fields, path) -> {
+        each(node, "orders", ORDER.names(), (fields, path) -> {
             Optional<Order> order = order(fields);
             order.ifPresent(resting -> {
                 orders.add(resting);
@@ -134,7 +126,7 @@ final class HoldingsReader {
     }
 
     private Optional<Order> order(Fields fields) {
-        fields.need(List.of("id", "instrument", "side", "quantity", "price", "leverage", "mode"));
+        fields.need(ORDER.needed());
         Optional<String> id = fields.text("id");
         Optional<String> instrument = fields.text("instrument");
         Optional<Side> side = fields.word("side", Words.SIDES);

@@ -5,6 +5,10 @@ import dev.plimsoll.account.Quote;
 import dev.plimsoll.data.Node;
 import dev.plimsoll.diagnostic.DataCode;
 import dev.plimsoll.diagnostic.Suggestions;
+import dev.plimsoll.shape.AccountShapes;
+import dev.plimsoll.shape.FieldList;
+import dev.plimsoll.shape.FileKeys;
+import dev.plimsoll.shape.Range;
 import dev.plimsoll.vocabulary.Subject;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,8 +23,7 @@ import java.util.TreeMap;
 final class MarketReader {
     private static final String PRICES = "prices";
     private static final String INSURANCE_FUND = "insurance_fund";
-    private static final List<String> QUOTE =
-            List.of("mark", "last", "index", "funding", "open_interest", "at", "attributes");
+    private static final FieldList QUOTE = AccountShapes.quote(FileKeys.ANY);
 
     private final Problems problems;
     private final Values values;
@@ -75,7 +78,7 @@ final class MarketReader {
     }
 
     private Optional<Quote> quote(Node node, String path) {
-        return Fields.of(problems, node, path, QUOTE)
+        return Fields.of(problems, node, path, QUOTE.names())
                 .map(fields -> new Quote(
                         fields.decimal("mark", Range.ANY),
                         fields.decimal("last", Range.ANY),

@@ -6,6 +6,9 @@ import dev.plimsoll.data.Node;
 import dev.plimsoll.diagnostic.DataCode;
 import dev.plimsoll.diagnostic.Outcome;
 import dev.plimsoll.diagnostic.Suggestions;
+import dev.plimsoll.shape.FieldList;
+import dev.plimsoll.shape.Range;
+import dev.plimsoll.shape.RequestShapes;
 import dev.plimsoll.vocabulary.Action;
 import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Vocabulary;
@@ -17,45 +20,23 @@ import java.util.Optional;
 
 /** Reads a request. That it gives all that its action needs is for the engine to say. */
 final class RequestReader {
-    private static final List<String> REQUEST = List.of(
-            "action",
-            "instrument",
-            "side",
-            "quantity",
-            "price",
-            "leverage",
-            "mode",
-            "new_mode",
-            "new_position_mode",
-            "margin",
-            "amount",
-            "asset",
-            "stop_loss",
-            "take_profit",
-            "reduce_only");
 
     private final Problems problems = new Problems();
     private final DataSchema schema;
+    private final FieldList keys;
 
     RequestReader(DataSchema schema) {
         this.schema = schema;
+        this.keys = RequestShapes.request(schema.vocabulary());
     }
 
     Outcome<Loaded<Request>> read(Node root) {
-        List<String> known = new ArrayList<>(REQUEST);
-        settings().forEach(setting -> known.add(Vocabulary.newOf(setting.name())));
-        Optional<Request> request = Fields.of(problems, root, "", known).map(this::request);
+        Optional<Request> request = Fields.of(problems, root, "", keys.names()).map(this::request);
         return problems.outcome(request.map(read -> new Loaded<>(read, Locator.of("request", root, Map.of()))));
     }
 
-    private List<Attribute> settings() {
-        return schema.vocabulary().actions().stream()
-                .flatMap(action -> schema.vocabulary().settingOf(action).stream())
-                .toList();
-    }
-
     private Request request(Fields fields) {
-        fields.need(List.of("action"));
+        fields.need(keys.needed());
         Optional<Action> action = action(fields);
         action.ifPresent(known -> reportNotTaken(fields, known));
         return new Request(
@@ -80,7 +61,7 @@ final class RequestReader {
     private Map<String, Datum> newValues(Fields fields) {
         AttributesReader reader = new AttributesReader(problems, schema);
         Map<String, Datum> given = new LinkedHashMap<>();
-        for (Attribute setting : settings()) {
+        for (Attribute setting : RequestShapes.settings(schema.vocabulary())) {
             String key = Vocabulary.newOf(setting.name());
             fields.get(key)
                     .flatMap(node -> reader.datum(node, key, Optional.of(setting.type())))
@@ -112,15 +93,14 @@ final class RequestReader {
 
     private void reportNotTaken(Fields fields, Action action) {
         List<String> taken = new ArrayList<>();
-        for (String key : REQUEST.subList(1, REQUEST.size())) {
+        for (String key : keys.names().subList(1, keys.names().size())) {
             if (schema.vocabulary().carries(action, key)) {
                 taken.add(key);
             }
         }
-        schema.vocabulary().settingOf(action).ifPresent(setting -> taken.add(Vocabulary.newOf(setting.name())));
         for (Node.Entry entry : fields.map().entries()) {
             String key = entry.key().text();
-            if (!key.equals("action") && !taken.contains(key) && isKnown(key)) {
+            if (!key.equals("action") && !taken.contains(key) && keys.names().contains(key)) {
                 problems.add(
                         DataCode.FIELD_OF_ACTION,
                         entry.key().span(),
@@ -129,11 +109,5 @@ final class RequestReader {
                         "it takes " + Shown.list(taken));
             }
         }
-    }
-
-    private boolean isKnown(String key) {
-        return REQUEST.contains(key)
-                || settings().stream()
-                        .anyMatch(setting -> Vocabulary.newOf(setting.name()).equals(key));
     }
 }

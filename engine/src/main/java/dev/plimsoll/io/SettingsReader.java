@@ -8,6 +8,9 @@ import dev.plimsoll.account.Side;
 import dev.plimsoll.data.Node;
 import dev.plimsoll.diagnostic.DataCode;
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.shape.FieldList;
+import dev.plimsoll.shape.HoldingShapes;
+import dev.plimsoll.shape.Range;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.vocabulary.Subject;
 import java.math.BigDecimal;
@@ -25,7 +28,7 @@ import java.util.function.BiFunction;
  * instrument, or make one; what is set twice is refused.
  */
 final class SettingsReader {
-    private static final List<String> ROW = List.of("instrument", "side", "mode", "leverage", "attributes");
+    private static final FieldList ROW = HoldingShapes.settings(Optional.empty());
 
     private final Problems problems;
     private final Values values;
@@ -95,13 +98,13 @@ final class SettingsReader {
     private void rows(Node list, PositionMode positionMode) {
         List<Node> items = values.list(list, "settings");
         for (int i = 0; i < items.size(); i++) {
-            Fields.of(problems, items.get(i), Paths.item("settings", i), ROW)
+            Fields.of(problems, items.get(i), Paths.item("settings", i), ROW.names())
                     .ifPresent(fields -> row(fields, positionMode));
         }
     }
 
     private void row(Fields fields, PositionMode positionMode) {
-        fields.need(List.of("instrument"));
+        fields.need(ROW.needed());
         Optional<String> instrument = fields.text("instrument");
         Optional<Side> side = fields.word("side", Words.SIDES);
         Optional<MarginMode> mode = fields.word("mode", Words.MODES);

@@ -98,6 +98,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(are(resideInAnyPackage(
                             "dev.plimsoll..",
                             "java..",
+                            "javax.xml.stream..",
                             "org.jspecify..",
                             "org.drools..",
                             "org.kie..",

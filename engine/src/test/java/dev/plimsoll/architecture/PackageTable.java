@@ -16,6 +16,7 @@ final class PackageTable {
             "value",
             "type",
             "vocabulary",
+            "shape",
             "account",
             "margin",
             "model",

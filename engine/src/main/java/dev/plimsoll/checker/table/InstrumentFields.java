@@ -5,6 +5,8 @@ import dev.plimsoll.diagnostic.DataCode;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.NameCode;
 import dev.plimsoll.diagnostic.TypeCode;
+import dev.plimsoll.shape.FileKeys;
+import dev.plimsoll.shape.TableShapes;
 import dev.plimsoll.source.Span;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -14,8 +16,9 @@ import java.util.Optional;
 
 /** The fields of one instrument: each known, given once, and of its type. */
 final class InstrumentFields {
-    private static final List<String> NAMES =
-            List.of("kind", "contract", "base", "quote", "settle", "contract_size", "tick", "lot");
+    private static final List<String> NAMES = TableShapes.instrument(FileKeys.ANY).names().stream()
+            .filter(name -> !name.equals("attributes"))
+            .toList();
 
     private final InstrumentDraft draft;
     private final Problems problems;

@@ -1,9 +1,9 @@
-package dev.plimsoll.io;
+package dev.plimsoll.shape;
 
 import java.math.BigDecimal;
 
 /** Which numbers a field may hold. */
-enum Range {
+public enum Range {
     ANY(""),
     ABOVE_ZERO("is not above 0"),
     NOT_NEGATIVE("is below 0"),
@@ -15,7 +15,7 @@ enum Range {
         this.complaint = complaint;
     }
 
-    boolean holds(BigDecimal number) {
+    public boolean holds(BigDecimal number) {
         return switch (this) {
             case ANY -> true;
             case ABOVE_ZERO -> number.signum() > 0;
@@ -25,7 +25,7 @@ enum Range {
     }
 
     /** What is wrong with a number that is not in the range, to follow the number. */
-    String complaint() {
+    public String complaint() {
         return complaint;
     }
 }
