@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -80,7 +81,7 @@ final class Given {
     }
 
     Given openInterest(String instrument, String quantity) {
-        Quote quote = quotes.get(instrument);
+        Quote quote = Objects.requireNonNull(quotes.get(instrument));
         quotes.put(
                 instrument,
                 new Quote(

@@ -7,6 +7,7 @@ import dev.plimsoll.decision.Assessment;
 import dev.plimsoll.decision.Decision;
 import dev.plimsoll.decision.PolicyEvaluator;
 import dev.plimsoll.io.Json;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,21 +21,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class AgreementTest {
     private static final int STATES = 20_000;
+    private static final int FEWER_STATES = 6_000;
     private static final int EACH = 100;
     private static final int SHARE = 20;
 
     @ParameterizedTest
     @ValueSource(strings = {"guide", "plain", "binance_usdm"})
     void drools_and_the_reference_interpreter_agree(String name) {
-        Bundle bundle = Bundle.of(name);
+        agree(name, Bundle.of(name), STATES);
+    }
+
+    /** Inverse contracts, contracts of base, hedges margined together, a pool for each currency. */
+    @Test
+    void they_agree_on_contracts_of_every_kind() {
+        agree("contracts", Bundle.ofTest("contracts"), FEWER_STATES);
+    }
+
+    private static void agree(String name, Bundle bundle, int states) {
         CountingExpressions counting = new CountingExpressions(bundle.policy(), bundle.reference());
         PolicyEvaluator reference = bundle.with(counting);
         PolicyEvaluator drools = bundle.drools();
-        RandomStates states = new RandomStates(bundle.policy(), 20_260_101L);
+        RandomStates random = new RandomStates(bundle.policy(), 20_260_101L);
         FiringTable table = new FiringTable(bundle.policy());
 
-        for (int i = 0; i < STATES; i++) {
-            RandomState state = states.next();
+        for (int i = 0; i < states; i++) {
+            RandomState state = random.next();
             Decision decided = reference.decide(state.account(), state.request(), state.market(), state.options());
             Assessment assessed = reference.assess(state.account(), state.market(), state.options());
             table.count(decided, assessed, counting.take());
@@ -55,7 +66,7 @@ class AgreementTest {
         }
 
         System.out.println(table.text(name));
-        assertThat(table.firing()).as("states in which a rule fires").isGreaterThanOrEqualTo(STATES * SHARE / 100);
+        assertThat(table.firing()).as("states in which a rule fires").isGreaterThanOrEqualTo(states * SHARE / 100);
         assertThat(table.rarerThan(EACH))
                 .as("rules that fire less than %d times", EACH)
                 .isEmpty();

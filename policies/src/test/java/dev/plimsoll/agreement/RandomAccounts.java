@@ -1,6 +1,7 @@
 package dev.plimsoll.agreement;
 
 import dev.plimsoll.account.Account;
+import dev.plimsoll.account.ContractKind;
 import dev.plimsoll.account.Instrument;
 import dev.plimsoll.account.InstrumentSetting;
 import dev.plimsoll.account.MarginMode;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -64,10 +66,14 @@ final class RandomAccounts {
             }
         }
         TreeMap<String, BigDecimal> balances = new TreeMap<>();
-        balances.put(settle(), balance(dice, positions));
+        Map<String, Instrument> pools = pools();
+        pools.forEach((settle, instrument) -> {
+            BigDecimal mark = market.quotes().get(instrument.symbol()).mark().orElseThrow();
+            balances.put(settle, balance(dice, instrument, mark, positions));
+        });
         return new Account(
                 "random",
-                settle(),
+                RandomAccounts.settle(policy),
                 balances,
                 Optional.of(BigDecimal.valueOf(dice.between(0, 9))),
                 Optional.of(now.minus(Duration.ofDays(dice.between(1, 400)))),
@@ -79,8 +85,20 @@ final class RandomAccounts {
                 new TreeMap<>());
     }
 
-    private String settle() {
-        return policy.instruments().values().iterator().next().settle();
+    /** The currency of the account: that of the first instrument that is not settled in coin. */
+    static String settle(CheckedPolicy policy) {
+        return policy.instruments().values().stream()
+                .filter(instrument -> instrument.contract() == ContractKind.LINEAR)
+                .map(Instrument::settle)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The settlement currencies, each with an instrument that settles in it. */
+    private Map<String, Instrument> pools() {
+        Map<String, Instrument> pools = new TreeMap<>();
+        policy.instruments().values().forEach(instrument -> pools.putIfAbsent(instrument.settle(), instrument));
+        return pools;
     }
 
     private static Position position(
@@ -96,10 +114,10 @@ final class RandomAccounts {
         BigDecimal entry = mark.multiply(BigDecimal.ONE.subtract(move.multiply(BigDecimal.valueOf(side.sign()))))
                 .max(instrument.tick().orElse(mark))
                 .stripTrailingZeros();
-        BigDecimal quantity = quantity(notional, mark);
+        BigDecimal quantity = Worth.quantity(instrument, notional, mark);
         Optional<BigDecimal> margin = mode == MarginMode.CROSS
                 ? Optional.empty()
-                : Optional.of(quantity.multiply(entry)
+                : Optional.of(Worth.settled(instrument, quantity, entry)
                         .multiply(dice.decimal("0.6", "1.6", 3))
                         .divide(leverage, 6, RoundingMode.UP));
         return new Position(
@@ -122,7 +140,7 @@ final class RandomAccounts {
                 id,
                 instrument.symbol(),
                 dice.pick(SIDES),
-                quantity(dice.magnitude("10", 4), price),
+                Worth.quantity(instrument, dice.magnitude("10", 4), price),
                 price,
                 leverage,
                 mode,
@@ -132,23 +150,24 @@ final class RandomAccounts {
     }
 
     /** The isolated margins and, for the pool, a multiple of what its positions ask initially. */
-    private static BigDecimal balance(Dice dice, List<Position> positions) {
+    private BigDecimal balance(Dice dice, Instrument pool, BigDecimal mark, List<Position> positions) {
         BigDecimal isolated = BigDecimal.ZERO;
         BigDecimal asked = BigDecimal.ZERO;
         for (Position position : positions) {
+            Instrument instrument = Objects.requireNonNull(policy.instruments().get(position.instrument()));
+            if (!instrument.settle().equals(pool.settle())) {
+                continue;
+            }
             isolated = isolated.add(position.margin().orElse(BigDecimal.ZERO));
             if (position.mode() == MarginMode.CROSS) {
-                asked = asked.add(position.quantity()
-                        .multiply(position.entryPrice())
+                asked = asked.add(Worth.settled(instrument, position.quantity(), position.entryPrice())
                         .divide(position.leverage(), 6, RoundingMode.HALF_EVEN));
             }
         }
-        BigDecimal free = asked.signum() == 0 || dice.chance(30) ? dice.magnitude("100", 5) : BigDecimal.ZERO;
+        BigDecimal free = asked.signum() == 0 || dice.chance(30)
+                ? Worth.ofQuote(pool, dice.magnitude("100", 5), mark)
+                : BigDecimal.ZERO;
         return isolated.add(asked.multiply(dice.decimal("0.4", "1.8", 3))).add(free);
-    }
-
-    static BigDecimal quantity(BigDecimal notional, BigDecimal price) {
-        return notional.divide(price, 6, RoundingMode.UP);
     }
 
     static BigDecimal leverage(Dice dice) {

@@ -1,12 +1,14 @@
 package dev.plimsoll.agreement;
 
 import dev.plimsoll.account.Account;
+import dev.plimsoll.account.Instrument;
 import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Market;
 import dev.plimsoll.account.Position;
 import dev.plimsoll.account.PositionMode;
 import dev.plimsoll.account.Request;
 import dev.plimsoll.account.Side;
+import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.vocabulary.Action;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,16 +23,18 @@ final class RandomRequests {
 
     private RandomRequests() {}
 
-    static Request next(Dice dice, Account account, Market market) {
+    static Request next(Dice dice, CheckedPolicy policy, Account account, Market market) {
         Action action = dice.pick(ACTIONS);
         List<Position> held = concerned(action, account.positions());
         String instrument = !held.isEmpty() && dice.chance(65)
                 ? dice.pick(held).instrument()
                 : dice.pick(List.copyOf(market.quotes().keySet()));
         BigDecimal mark = market.quotes().get(instrument).mark().orElseThrow();
+        Instrument traded = policy.instruments().get(instrument);
         Builder request = new Builder(action, Optional.of(instrument));
         switch (action.word()) {
-            case "open_position", "place_order" -> opening(dice, request, mark, action.equals(Action.PLACE_ORDER));
+            case "open_position", "place_order" ->
+                opening(dice, request, traded, mark, action.equals(Action.PLACE_ORDER));
             case "reduce_position" -> {
                 request.side = maybe(dice, 50, () -> dice.pick(List.of(Side.values())));
                 request.quantity = Optional.of(reduction(dice, held, instrument));
@@ -47,7 +51,8 @@ final class RandomRequests {
                 request.instrument = Optional.empty();
                 request.newPositionMode = Optional.of(dice.pick(List.of(PositionMode.values())));
             }
-            case "add_margin", "remove_margin" -> request.amount = Optional.of(dice.magnitude("1", 5));
+            case "add_margin", "remove_margin" ->
+                request.amount = Optional.of(Worth.ofQuote(traded, dice.magnitude("1", 5), mark));
             default -> {
                 request.instrument = Optional.empty();
                 request.amount = Optional.of(dice.magnitude("1", 6));
@@ -57,12 +62,12 @@ final class RandomRequests {
         return request.build();
     }
 
-    private static void opening(Dice dice, Builder request, BigDecimal mark, boolean rests) {
+    private static void opening(Dice dice, Builder request, Instrument traded, BigDecimal mark, boolean rests) {
         Side side = dice.pick(List.of(Side.values()));
         BigDecimal price = mark.multiply(dice.decimal("0.98", "1.02", 4));
         request.side = Optional.of(side);
         BigDecimal notional = dice.chance(3) ? dice.magnitude("10000000", 4) : dice.magnitude("1", 7);
-        request.quantity = Optional.of(RandomAccounts.quantity(notional, price));
+        request.quantity = Optional.of(Worth.quantity(traded, notional, price));
         request.price = rests || dice.chance(70) ? Optional.of(price) : Optional.empty();
         request.leverage = maybe(dice, 70, () -> RandomAccounts.leverage(dice));
         request.mode = maybe(dice, 60, () -> dice.pick(List.of(MarginMode.values())));

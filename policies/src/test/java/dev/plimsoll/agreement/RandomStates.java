@@ -32,7 +32,7 @@ final class RandomStates {
         return new RandomState(
                 account,
                 market,
-                RandomRequests.next(dice, account, market),
+                RandomRequests.next(dice, policy, account, market),
                 new Options(Optional.of(NOW), dice.chance(2)));
     }
 

@@ -21,6 +21,11 @@ import dev.plimsoll.reference.TreeExpressions;
 import dev.plimsoll.runtime.DroolsEvaluator;
 import dev.plimsoll.source.Files.Reading.Found;
 import dev.plimsoll.source.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** A bundled policy, ready to be asked about the bundled accounts and requests. */
 public final class Bundle {
@@ -34,6 +39,19 @@ public final class Bundle {
 
     public static Bundle of(String name) {
         return new Bundle(compile(name).orThrow().model());
+    }
+
+    /** A policy of these tests, {@code agreement/NAME.margin}: it says what no bundled policy says. */
+    public static Bundle ofTest(String name) {
+        try (InputStream text =
+                Objects.requireNonNull(Bundle.class.getResourceAsStream("/agreement/" + name + ".margin"), name)) {
+            Source source = Source.of(name + ".margin", new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            return new Bundle(PolicyCompiler.compile(source, PolicyCatalog.files())
+                    .orThrow()
+                    .model());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Outcome<CompiledPolicy> compile(String name) {
