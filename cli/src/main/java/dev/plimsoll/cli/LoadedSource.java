@@ -1,6 +1,5 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.compiler.PolicyCompiler;
 import dev.plimsoll.io.ConfinedFiles;
 import dev.plimsoll.io.DataFiles;
 import dev.plimsoll.source.Files.Reading;
@@ -57,10 +56,6 @@ record LoadedSource(Source source, ConfinedFiles files, Path real) {
 
     private static UserFault refused(Path path, String reason) {
         return new UserFault(ExitCode.USAGE, "`" + PolicyPaths.slashed(path) + "` " + reason);
-    }
-
-    boolean isFragment() {
-        return PolicyCompiler.isFragment(source);
     }
 
     /** The place of a source of this policy: its name is its path from the root. */

@@ -1,6 +1,7 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.compiler.CompiledPolicy;
+import dev.plimsoll.compiler.ParsedSource;
 import dev.plimsoll.compiler.PolicyCompiler;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Outcome;
@@ -26,16 +27,17 @@ record PolicyCheck(List<String> files, List<Diagnostic> diagnostics, List<String
     static PolicyCheck of(List<Path> paths, Optional<Path> root, Console console) {
         Map<String, Diagnostic> all = new LinkedHashMap<>();
         Set<Path> covered = new LinkedHashSet<>();
-        List<LoadedSource> fragments = new ArrayList<>();
+        List<Fragment> fragments = new ArrayList<>();
         List<String> files = new ArrayList<>();
         for (Path path : paths) {
             LoadedSource loaded = LoadedSource.of(path, root, console);
             files.add(loaded.shown(loaded.source().name()));
-            if (loaded.isFragment()) {
-                fragments.add(loaded);
+            ParsedSource parsed = ParsedSource.of(loaded.source());
+            if (parsed.isFragment()) {
+                fragments.add(new Fragment(loaded, parsed));
                 continue;
             }
-            Outcome<CompiledPolicy> outcome = PolicyCompiler.compile(loaded.source(), loaded.files());
+            Outcome<CompiledPolicy> outcome = PolicyCompiler.compile(parsed, loaded.files());
             add(all, loaded, outcome.diagnostics());
             outcome.value()
                     .ifPresent(policy -> policy.files()
@@ -45,12 +47,13 @@ record PolicyCheck(List<String> files, List<Diagnostic> diagnostics, List<String
         boolean compiled = all.values().stream().noneMatch(Diagnostic::isError);
         List<String> alone = new ArrayList<>();
         List<String> empty = new ArrayList<>();
-        for (LoadedSource fragment : fragments) {
-            if (!covered.contains(fragment.real())) {
-                Outcome<PolicyFile> parsed = PolicyCompiler.checkFragment(fragment.source());
-                (hasNothing(parsed) ? empty : alone)
-                        .add(fragment.shown(fragment.source().name()));
-                add(all, fragment, parsed.diagnostics());
+        for (Fragment fragment : fragments) {
+            LoadedSource loaded = fragment.loaded();
+            if (!covered.contains(loaded.real())) {
+                Outcome<PolicyFile> checked = PolicyCompiler.checkFragment(fragment.parsed());
+                (hasNothing(checked) ? empty : alone)
+                        .add(loaded.shown(loaded.source().name()));
+                add(all, loaded, checked.diagnostics());
             }
         }
         List<Diagnostic> sorted = new ArrayList<>(all.values());
@@ -58,6 +61,8 @@ record PolicyCheck(List<String> files, List<Diagnostic> diagnostics, List<String
         return new PolicyCheck(
                 List.copyOf(files), List.copyOf(sorted), compiled ? List.copyOf(alone) : List.of(), List.copyOf(empty));
     }
+
+    private record Fragment(LoadedSource loaded, ParsedSource parsed) {}
 
     private static boolean hasNothing(Outcome<PolicyFile> parsed) {
         return parsed.isClean() && parsed.orThrow().declarations().isEmpty();

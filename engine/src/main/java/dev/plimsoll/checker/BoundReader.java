@@ -108,9 +108,7 @@ final class BoundReader {
         SortedSet<Action> judged = new TreeSet<>();
         for (Action action : reader.environment().vocabulary().actions()) {
             boolean reduces = action.equals(Action.REDUCE_POSITION) || action.equals(Action.CLOSE_POSITION);
-            boolean carries = uses.stream()
-                    .allMatch(use -> Carrying.carries(reader.environment().vocabulary(), action, use));
-            if (carries && !reduces) {
+            if (!reduces && carries(action, uses)) {
                 judged.add(action);
             }
         }
@@ -125,5 +123,14 @@ final class BoundReader {
             reader.problems().report(diagnostic.withHelp("read the state instead, such as `after.position.notional`"));
         }
         return judged;
+    }
+
+    private boolean carries(Action action, List<Reads.Use> uses) {
+        for (Reads.Use use : uses) {
+            if (!Carrying.carries(reader.environment().vocabulary(), action, use)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -93,6 +93,7 @@ final class DeclaredNames {
 
     /** Whether a rule is the first of its name. */
     boolean isFirst(Declaration.Rule rule) {
-        return rule.name().equals(rules.get(rule.name().text()));
+        Name first = rules.get(rule.name().text());
+        return first != null && rule.name().span().startsWith(first.span());
     }
 }

@@ -4,11 +4,14 @@ import dev.plimsoll.account.Instrument;
 import dev.plimsoll.checker.rule.Reads;
 import dev.plimsoll.checker.table.InstrumentAttributes;
 import dev.plimsoll.model.Formula;
+import dev.plimsoll.model.Formula.Relation;
 import dev.plimsoll.type.Type;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Subject;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a condition says of one instrument, as far as the instrument alone decides it. */
 final class InstrumentTest {
@@ -37,15 +40,40 @@ final class InstrumentTest {
                 : Optional.empty();
     }
 
-    /** Whether the formula reads anything of the instrument. */
-    boolean concerns(Formula formula) {
-        return Reads.of(formula).stream()
-                .anyMatch(use ->
-                        !use.element() && use.read().map(this::isOfInstrument).orElse(false));
+    /** Whether any of the reads is of the instrument. */
+    boolean concerns(List<Reads.Use> reads) {
+        for (Reads.Use use : reads) {
+            if (!use.element() && use.formula() instanceof Formula.Read read && isOfInstrument(read)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Which instruments a condition leaves.
+     *
+     * @param met whether it is to be met
+     */
+    Predicate<Instrument> leaving(Formula condition, boolean met) {
+        if (condition instanceof Formula.Comparison comparison
+                && comparison.relation() == Relation.EQUAL
+                && comparison.left() instanceof Formula.Read read
+                && comparison.right() instanceof Formula.Constant constant
+                && constant.value() instanceof Value.Word word
+                && isOfInstrument(read)
+                && isSymbol(read)) {
+            // What most rules say; quicker than to walk the formula for each instrument.
+            return instrument -> instrument.symbol().equals(word.text()) == met;
+        }
+        return instrument -> {
+            Value value = value(condition, instrument).orElse(null);
+            return !(value instanceof Value.Truth truth) || truth.holds() == met;
+        };
     }
 
     /** The value of a formula, where the instrument decides it. */
-    Optional<Value> value(Formula formula, Instrument instrument) {
+    private Optional<Value> value(Formula formula, Instrument instrument) {
         return formula.accept(
                 new ConstantFolding(read -> isOfInstrument(read) ? read(read, instrument) : Optional.empty()));
     }
@@ -72,5 +100,11 @@ final class InstrumentTest {
             return InstrumentAttributes.read(attribute, instrument);
         }
         return Optional.of(new Value.Word(isCurrencyOfPool(attribute) ? instrument.settle() : instrument.symbol()));
+    }
+
+    /** Whether what is read of an instrument is its symbol. */
+    private static boolean isSymbol(Formula.Read read) {
+        Attribute attribute = read.attribute();
+        return attribute.subject() != Subject.INSTRUMENT && !isCurrencyOfPool(attribute);
     }
 }

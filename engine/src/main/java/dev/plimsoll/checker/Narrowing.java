@@ -1,14 +1,11 @@
 package dev.plimsoll.checker;
 
-import dev.plimsoll.account.Instrument;
+import dev.plimsoll.checker.rule.Reads;
 import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.Formula.Relation;
 import dev.plimsoll.syntax.Expression;
 import dev.plimsoll.syntax.Expressions;
-import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Subject;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,21 +62,17 @@ final class Narrowing {
 
     private static World kept(Scope scope, World world, Formula condition, boolean met) {
         World kept = world;
+        List<Reads.Use> reads = Reads.of(condition);
         for (String dimension : world.instrumentDimensions()) {
             InstrumentTest test = InstrumentTest.of(scope, dimension, world.markets());
-            if (test.concerns(condition)) {
-                kept = kept.keepInstruments(dimension, instrument -> may(test, condition, instrument, met));
+            if (test.concerns(reads)) {
+                kept = kept.keepInstruments(dimension, test.leaving(condition, met));
             }
         }
         for (String dimension : world.assetDimensions()) {
-            kept = kept.keepAssets(dimension, asset -> AssetTest.may(scope, dimension, asset, condition, met));
+            kept = kept.keepAssets(dimension, AssetTest.leaving(scope, dimension, condition, reads, met));
         }
         return kept;
-    }
-
-    private static boolean may(InstrumentTest test, Formula condition, Instrument instrument, boolean met) {
-        Optional<Value> value = test.value(condition, instrument);
-        return !value.equals(Optional.of(Value.of(!met)));
     }
 
     /** {@code instrument is request.instrument}: what the element's instrument fills, the request's does too. */
@@ -105,24 +98,23 @@ final class Narrowing {
 
     /** Whether an expression may say something of an instrument or an asset; a cheap first look. */
     private static boolean mentionsInstruments(Expression expression, Lets lets) {
-        Deque<Expression> open = new ArrayDeque<>();
-        open.push(expression);
-        while (!open.isEmpty()) {
-            Expression next = open.pop();
-            if (next instanceof Expression.Path path) {
-                String text = path.text();
-                boolean mentions = text.contains("instrument")
-                        || text.endsWith("asset")
-                        || text.endsWith("settle")
-                        || text.endsWith("symbol")
-                        || lets.isDeclared(text)
-                        || lets.isDeclared(text.substring(text.indexOf('.') + 1));
-                if (mentions) {
-                    return true;
-                }
+        if (expression instanceof Expression.Path path && mentionsInstruments(path.text(), lets)) {
+            return true;
+        }
+        for (Expression child : Expressions.children(expression)) {
+            if (mentionsInstruments(child, lets)) {
+                return true;
             }
-            Expressions.children(next).forEach(open::push);
         }
         return false;
+    }
+
+    private static boolean mentionsInstruments(String path, Lets lets) {
+        return path.contains("instrument")
+                || path.endsWith("asset")
+                || path.endsWith("settle")
+                || path.endsWith("symbol")
+                || lets.isDeclared(path)
+                || lets.isDeclared(path.substring(path.indexOf('.') + 1));
     }
 }

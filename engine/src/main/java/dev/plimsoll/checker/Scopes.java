@@ -13,22 +13,24 @@ final class Scopes {
     private static final Set<Subject> OF_INSTRUMENT =
             EnumSet.of(Subject.REQUEST, Subject.POSITION, Subject.INSTRUMENT, Subject.MARKET, Subject.LIQUIDATION);
 
+    private static final Scope REQUEST = scope(
+            "a rule on requests",
+            Subject.REQUEST,
+            EnumSet.of(
+                    Subject.REQUEST,
+                    Subject.POSITION,
+                    Subject.CROSS,
+                    Subject.ACCOUNT,
+                    Subject.INSTRUMENT,
+                    Subject.MARKET,
+                    Subject.INSURANCE_FUND),
+            true,
+            false);
+
     private Scopes() {}
 
     static Scope request() {
-        return scope(
-                "a rule on requests",
-                Subject.REQUEST,
-                EnumSet.of(
-                        Subject.REQUEST,
-                        Subject.POSITION,
-                        Subject.CROSS,
-                        Subject.ACCOUNT,
-                        Subject.INSTRUMENT,
-                        Subject.MARKET,
-                        Subject.INSURANCE_FUND),
-                true,
-                false);
+        return REQUEST;
     }
 
     /** Assessment rules and properties of a scope. */

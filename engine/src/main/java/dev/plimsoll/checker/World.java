@@ -6,6 +6,8 @@ import dev.plimsoll.type.Fillings;
 import dev.plimsoll.type.OperatorTable;
 import dev.plimsoll.type.Type;
 import dev.plimsoll.type.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +25,9 @@ final class World {
     private final Fillings.Strictness strictness;
     private final SortedMap<String, List<Instrument>> instruments;
     private final SortedMap<String, List<String>> assets;
-    private @Nullable Fillings fillings;
+    private final Fillings fillings;
+    private final OperatorTable operators;
+    private final Map<String, List<Filling>> filled = new HashMap<>();
 
     private World(
             Markets markets,
@@ -34,6 +38,8 @@ final class World {
         this.strictness = strictness;
         this.instruments = instruments;
         this.assets = assets;
+        this.fillings = new Fillings(this::fillings, strictness);
+        this.operators = new OperatorTable(fillings);
     }
 
     static World of(Markets markets, Fillings.Strictness strictness) {
@@ -80,41 +86,62 @@ final class World {
         return instruments.getOrDefault(dimension, List.of());
     }
 
+    List<String> assets(String dimension) {
+        return assets.getOrDefault(dimension, List.of());
+    }
+
     /** Only those instruments that pass. */
     World keepInstruments(String dimension, Predicate<Instrument> test) {
         List<Instrument> before = instruments(dimension);
-        List<Instrument> kept = before.stream().filter(test).toList();
+        List<Instrument> kept = kept(before, test);
         return kept.size() == before.size() ? this : withInstruments(dimension, kept);
     }
 
     /** Only those assets that pass. */
     World keepAssets(String dimension, Predicate<String> test) {
-        List<String> before = assets.getOrDefault(dimension, List.of());
-        List<String> kept = before.stream().filter(test).toList();
+        List<String> before = assets(dimension);
+        List<String> kept = kept(before, test);
         return kept.size() == before.size() ? this : withAssets(dimension, kept);
     }
 
-    Fillings fillings() {
-        Fillings made = fillings;
-        if (made == null) {
-            SortedMap<String, List<Filling>> dimensions = new TreeMap<>();
-            instruments.forEach((dimension, chosen) -> dimensions.put(dimension, markets.fillings(chosen)));
-            assets.forEach((dimension, chosen) -> dimensions.put(
-                    dimension,
-                    chosen.stream()
-                            .map(asset -> new Filling(
-                                    asset,
-                                    new TreeMap<>(Map.of(Unit.ASSET, asset)),
-                                    asset.equals(Markets.ANOTHER_ASSET) ? Set.of(asset) : Set.of()))
-                            .toList()));
-            made = new Fillings(dimensions, strictness);
-            fillings = made;
+    private static <T> List<T> kept(List<T> all, Predicate<T> test) {
+        List<T> kept = new ArrayList<>(all.size());
+        for (T one : all) {
+            if (test.test(one)) {
+                kept.add(one);
+            }
         }
-        return made;
+        return kept;
+    }
+
+    Fillings fillings() {
+        return fillings;
+    }
+
+    private @Nullable List<Filling> fillings(String dimension) {
+        List<Filling> known = filled.get(dimension);
+        if (known == null) {
+            if (instruments.containsKey(dimension)) {
+                known = markets.fillings(instruments(dimension));
+            } else if (assets.containsKey(dimension)) {
+                known = assets(dimension).stream().map(World::filling).toList();
+            } else {
+                return null;
+            }
+            filled.put(dimension, known);
+        }
+        return known;
+    }
+
+    private static Filling filling(String asset) {
+        return new Filling(
+                asset,
+                new TreeMap<>(Map.of(Unit.ASSET, asset)),
+                asset.equals(Markets.ANOTHER_ASSET) ? Set.of(asset) : Set.of());
     }
 
     OperatorTable operators() {
-        return new OperatorTable(fillings());
+        return operators;
     }
 
     /** A type for the checked model: roles without their dimension, and none where they are always filled alike. */
@@ -123,11 +150,19 @@ final class World {
             return type;
         }
         Unit unit = quantity.unit();
-        boolean hasRoles = unit.powers().keySet().stream().anyMatch(symbol -> symbol.indexOf('@') >= 0);
-        if (!hasRoles) {
+        if (!hasRoles(unit)) {
             return type;
         }
         return new Type.Quantity(fillings().fixed(unit).orElseGet(() -> unit.map(World::withoutDimension)));
+    }
+
+    private static boolean hasRoles(Unit unit) {
+        for (String symbol : unit.powers().keySet()) {
+            if (symbol.indexOf('@') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withoutDimension(String symbol) {

@@ -5,7 +5,6 @@ import dev.plimsoll.data.Node;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.NameCode;
 import dev.plimsoll.diagnostic.Outcome;
-import dev.plimsoll.parser.PolicyParser;
 import dev.plimsoll.source.Files;
 import dev.plimsoll.source.Source;
 import dev.plimsoll.source.Span;
@@ -69,9 +68,10 @@ final class Gathering {
     record Gathered(
             List<PolicyFile> files, Statements statements, List<Source> sources, List<Diagnostic> diagnostics) {}
 
-    Gathered gather(Source policy) {
-        textSize = policy.text().length();
-        sources.put(policy.name(), policy);
+    Gathered gather(ParsedSource policy) {
+        Source source = policy.source();
+        textSize = source.text().length();
+        sources.put(source.name(), source);
         statements(policy);
         return new Gathered(
                 List.copyOf(read),
@@ -80,9 +80,9 @@ final class Gathering {
                 diagnostics);
     }
 
-    private void statements(Source source) {
-        open.addLast(source.name());
-        Outcome<PolicyFile> parsed = PolicyParser.parse(source);
+    private void statements(ParsedSource source) {
+        open.addLast(source.source().name());
+        Outcome<PolicyFile> parsed = source.outcome();
         diagnostics.addAll(parsed.diagnostics());
         complete &= parsed.value().isPresent();
         if (parsed.value().isPresent()) {
@@ -132,7 +132,7 @@ final class Gathering {
             cycle(path, source.name());
         } else if (!sources.containsKey(source.name()) && fits(path, source)) {
             sources.put(source.name(), source);
-            statements(source);
+            statements(ParsedSource.of(source));
         }
     }
 

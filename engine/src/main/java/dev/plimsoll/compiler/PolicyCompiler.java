@@ -9,7 +9,6 @@ import dev.plimsoll.diagnostic.Outcome;
 import dev.plimsoll.io.Documents;
 import dev.plimsoll.io.Limits;
 import dev.plimsoll.model.CheckedPolicy;
-import dev.plimsoll.parser.PolicyParser;
 import dev.plimsoll.source.Files;
 import dev.plimsoll.source.Source;
 import dev.plimsoll.source.Span;
@@ -38,7 +37,13 @@ public final class PolicyCompiler {
      * @return the policy if there is no error, with all diagnostics sorted by place
      */
     public static Outcome<CompiledPolicy> compile(Source source, Files files) {
-        Gathered gathered = new Gathering(files, document -> Documents.read(document, Limits.TABLES)).gather(source);
+        return compile(ParsedSource.of(source), files);
+    }
+
+    /** Compiles a policy whose own text is parsed already. */
+    public static Outcome<CompiledPolicy> compile(ParsedSource parsed, Files files) {
+        Source source = parsed.source();
+        Gathered gathered = new Gathering(files, document -> Documents.read(document, Limits.TABLES)).gather(parsed);
         List<Diagnostic> diagnostics = new ArrayList<>(gathered.diagnostics());
         Statements statements = gathered.statements();
         if (statements.all(Declaration.PolicyHeader.class).isEmpty()) {
@@ -61,17 +66,9 @@ public final class PolicyCompiler {
      * Checks a file without a {@code policy} statement, which is checked for real through the policies that include it,
      * alone: for its syntax only.
      */
-    public static Outcome<PolicyFile> checkFragment(Source source) {
-        Outcome<PolicyFile> parsed = PolicyParser.parse(source);
-        return new Outcome<>(parsed.value(), sorted(parsed.diagnostics()));
-    }
-
-    /** Whether a file is no policy but a part of others: nothing in it begins as a {@code policy} statement does. */
-    public static boolean isFragment(Source source) {
-        return PolicyParser.parse(source)
-                .value()
-                .map(file -> file.header().isEmpty() && !file.unread().contains("policy"))
-                .orElse(false);
+    public static Outcome<PolicyFile> checkFragment(ParsedSource parsed) {
+        Outcome<PolicyFile> outcome = parsed.outcome();
+        return new Outcome<>(outcome.value(), sorted(outcome.diagnostics()));
     }
 
     /** With a header that says nothing in the place of one that could not be read, so that the rest is checked. */

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All the ways in which the roles in a rule's units may be filled. A role belongs to a dimension, such as the instrument
@@ -29,25 +28,19 @@ public final class Fillings {
     /** More combinations than any policy needs; beyond them the rest is taken to be like those looked at. */
     private static final int MOST = 20_000;
 
-    private final SortedMap<String, List<Filling>> dimensions;
+    /** What the roles of each dimension are filled by; looked up only for units that have such roles. */
+    @FunctionalInterface
+    public interface Dimensions {
+        /** The fillings of a dimension; null if there is no such dimension. */
+        @Nullable List<Filling> fillings(String dimension);
+    }
+
+    private final Dimensions dimensions;
     private final Strictness strictness;
 
-    /** @param dimensions the fillings of each; none empty */
-    public Fillings(SortedMap<String, List<Filling>> dimensions, Strictness strictness) {
-        this.dimensions = new TreeMap<>(dimensions);
+    public Fillings(Dimensions dimensions, Strictness strictness) {
+        this.dimensions = dimensions;
         this.strictness = strictness;
-    }
-
-    /** Without roles: units as they are. */
-    public static Fillings none() {
-        return new Fillings(new TreeMap<>(), Strictness.EVERY);
-    }
-
-    /** These and a further dimension, or another filling of one. */
-    public Fillings with(String dimension, List<Filling> fillings) {
-        SortedMap<String, List<Filling>> all = new TreeMap<>(dimensions);
-        all.put(dimension, fillings);
-        return new Fillings(all, strictness);
     }
 
     /** How a role of a dimension is written. */
@@ -129,8 +122,7 @@ public final class Fillings {
 
     /** A unit for those who do not see some of the dimensions: it must be the same however those are filled. */
     public Outside without(Unit unit, List<String> hidden) {
-        SortedMap<String, List<Filling>> seen = new TreeMap<>(dimensions);
-        seen.keySet().retainAll(hidden);
+        Dimensions seen = dimension -> hidden.contains(dimension) ? dimensions.fillings(dimension) : null;
         Map<Unit, Example> units = new LinkedHashMap<>();
         boolean example = false;
         for (Combination combination : new Fillings(seen, strictness).combinations(unit)) {
@@ -198,22 +190,24 @@ public final class Fillings {
     }
 
     private List<Combination> combinations(Unit... units) {
-        Set<String> used = new LinkedHashSet<>();
+        Map<String, List<Filling>> used = new LinkedHashMap<>();
         for (Unit unit : units) {
             for (String symbol : unit.powers().keySet()) {
                 int at = symbol.indexOf('@');
-                if (at >= 0 && dimensions.containsKey(symbol.substring(at + 1))) {
-                    used.add(symbol.substring(at + 1));
+                String dimension = symbol.substring(at + 1);
+                List<Filling> fillings = at < 0 || used.containsKey(dimension) ? null : dimensions.fillings(dimension);
+                if (fillings != null) {
+                    used.put(dimension, fillings);
                 }
             }
         }
-        List<Combination> combinations = new ArrayList<>(List.of(new Combination(Map.of())));
-        for (String dimension : used) {
+        List<Combination> combinations = List.of(new Combination(Map.of()));
+        for (Map.Entry<String, List<Filling>> dimension : used.entrySet()) {
             List<Combination> longer = new ArrayList<>();
             for (Combination combination : combinations) {
-                for (Filling filling : dimensions.getOrDefault(dimension, List.of())) {
+                for (Filling filling : dimension.getValue()) {
                     Map<String, Filling> chosen = new LinkedHashMap<>(combination.chosen());
-                    chosen.put(dimension, filling);
+                    chosen.put(dimension.getKey(), filling);
                     longer.add(new Combination(chosen));
                     if (longer.size() == MOST) {
                         return longer;

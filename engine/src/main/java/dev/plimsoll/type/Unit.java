@@ -56,12 +56,18 @@ public record Unit(SortedMap<String, Integer> powers) {
     }
 
     public Unit times(Unit other) {
+        if (isNone() || other.isNone()) {
+            return isNone() ? other : this;
+        }
         SortedMap<String, Integer> all = new TreeMap<>(powers);
         other.powers.forEach((symbol, power) -> all.merge(symbol, power, Integer::sum));
         return new Unit(all);
     }
 
     public Unit over(Unit other) {
+        if (other.isNone()) {
+            return this;
+        }
         SortedMap<String, Integer> all = new TreeMap<>(powers);
         other.powers.forEach((symbol, power) -> all.merge(symbol, -power, Integer::sum));
         return new Unit(all);

@@ -38,6 +38,17 @@ public record Action(String word) implements Comparable<Action> {
         return new Action("set_" + setting);
     }
 
+    /** Written out, as that of records takes long the first time. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Action action && word.equals(action.word);
+    }
+
+    @Override
+    public int hashCode() {
+        return word.hashCode();
+    }
+
     @Override
     public int compareTo(Action other) {
         return word.compareTo(other.word);

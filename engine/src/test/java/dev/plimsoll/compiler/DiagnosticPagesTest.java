@@ -92,9 +92,10 @@ class DiagnosticPagesTest {
     }
 
     private static Set<String> found(DiagnosticCode code, PageExample example) {
-        boolean fragment = code instanceof SyntaxCode && PolicyCompiler.isFragment(example.source());
+        boolean fragment =
+                code instanceof SyntaxCode && ParsedSource.of(example.source()).isFragment();
         Outcome<?> outcome = fragment
-                ? PolicyCompiler.checkFragment(example.source())
+                ? PolicyCompiler.checkFragment(ParsedSource.of(example.source()))
                 : PolicyCompiler.compile(example.source(), example.files());
         return outcome.diagnostics().stream()
                 .map(diagnostic -> diagnostic.code().code())

@@ -123,24 +123,24 @@ class PolicyCompilerTest {
     @Test
     void a_fragment_is_checked_for_its_syntax_alone() {
         Source good = source("group g is majors\ncap c: leverage at nothing_known\n");
-        Outcome<PolicyFile> checked = PolicyCompiler.checkFragment(good);
+        Outcome<PolicyFile> checked = PolicyCompiler.checkFragment(ParsedSource.of(good));
 
-        assertThat(PolicyCompiler.isFragment(good)).isTrue();
+        assertThat(ParsedSource.of(good).isFragment()).isTrue();
         assertThat(checked.diagnostics()).isEmpty();
         assertThat(checked.orThrow().declarations()).hasSize(2);
-        assertThat(PolicyCompiler.checkFragment(source("group g is\ncap c: leverage 5x\n"))
+        assertThat(PolicyCompiler.checkFragment(ParsedSource.of(source("group g is\ncap c: leverage 5x\n")))
                         .diagnostics())
                 .hasSize(2);
     }
 
     @Test
     void a_policy_with_a_broken_header_is_no_fragment() {
-        assertThat(PolicyCompiler.isFragment(source(POLICY))).isFalse();
-        assertThat(PolicyCompiler.isFragment(source("policy example version 1\n")))
+        assertThat(ParsedSource.of(source(POLICY)).isFragment()).isFalse();
+        assertThat(ParsedSource.of(source("policy example version 1\n")).isFragment())
                 .isFalse();
-        assertThat(PolicyCompiler.isFragment(source("policy\n"))).isFalse();
-        assertThat(PolicyCompiler.isFragment(source(""))).isTrue();
-        assertThat(PolicyCompiler.isFragment(source("# policy example version \"1.0\"\n")))
+        assertThat(ParsedSource.of(source("policy\n")).isFragment()).isFalse();
+        assertThat(ParsedSource.of(source("")).isFragment()).isTrue();
+        assertThat(ParsedSource.of(source("# policy example version \"1.0\"\n")).isFragment())
                 .isTrue();
     }
 

@@ -28,7 +28,8 @@ record ReadTables(
         List<Diagnostic> diagnostics) {
 
     static ReadTables of(Source policy, Files files) {
-        Gathered gathered = new Gathering(files, document -> Documents.read(document, Limits.TABLES)).gather(policy);
+        Gathered gathered = new Gathering(files, document -> Documents.read(document, Limits.TABLES))
+                .gather(ParsedSource.of(policy));
         List<Diagnostic> diagnostics = new ArrayList<>(gathered.diagnostics());
         Vocabulary vocabulary = Vocabulary.language();
         Instruments instruments = Instruments.read(gathered.statements(), vocabulary, diagnostics::add);

@@ -21,7 +21,7 @@ class OperatorTableTest {
     private static final Type MARK = new Type.Quantity(
             Unit.of(Fillings.role(Unit.QUOTE, "instrument")).over(Unit.of(Fillings.role(Unit.BASE, "instrument"))));
 
-    private final OperatorTable plain = new OperatorTable(Fillings.none());
+    private final OperatorTable plain = new OperatorTable(new Fillings(dimension -> null, Fillings.Strictness.EVERY));
 
     @Test
     void amounts_of_one_unit_are_added_and_others_are_not() {
@@ -136,7 +136,8 @@ class OperatorTableTest {
     }
 
     private static Fillings fillings(Filling... fillings) {
-        return Fillings.none().with("instrument", List.of(fillings));
+        return new Fillings(
+                dimension -> dimension.equals("instrument") ? List.of(fillings) : null, Fillings.Strictness.EVERY);
     }
 
     private static Filling linear(String symbol, String base) {

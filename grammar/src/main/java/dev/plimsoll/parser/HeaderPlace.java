@@ -18,7 +18,7 @@ final class HeaderPlace {
             return;
         }
         Declaration first = headers.get(0);
-        if (!declarations.get(0).equals(first)) {
+        if (declarations.get(0).span().start() < first.span().start()) {
             building.report(
                     Diagnostic.of(SyntaxCode.HEADER_PLACE, keyword(building, first), "statements stand before `policy`")
                             .withRelated(declarations.get(0).span(), "the first statement")

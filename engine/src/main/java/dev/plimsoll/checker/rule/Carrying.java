@@ -1,5 +1,6 @@
 package dev.plimsoll.checker.rule;
 
+import dev.plimsoll.model.Formula;
 import dev.plimsoll.vocabulary.Action;
 import dev.plimsoll.vocabulary.Subject;
 import dev.plimsoll.vocabulary.Vocabulary;
@@ -17,14 +18,12 @@ public final class Carrying {
         if (use.element()) {
             return true;
         }
-        boolean needsInstrument = use.read().isEmpty() || use.isOf(OF_INSTRUMENT);
-        if (needsInstrument) {
+        if (!(use.formula() instanceof Formula.Read read)
+                || OF_INSTRUMENT.contains(read.attribute().subject())) {
             return vocabulary.carries(action, "instrument");
         }
-        return use.read()
-                .filter(read -> read.attribute().subject() == Subject.REQUEST)
-                .map(read -> vocabulary.carries(action, read.attribute().name()))
-                .orElse(true);
+        return read.attribute().subject() != Subject.REQUEST
+                || vocabulary.carries(action, read.attribute().name());
     }
 
     /** What is not carried, for messages. */

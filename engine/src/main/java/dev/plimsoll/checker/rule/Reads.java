@@ -9,10 +9,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes and table cells that formulas read, in the order written. */
 public final class Reads {
     private static final Set<Subject> WITH_INSTRUMENT = EnumSet.of(Subject.INSTRUMENT, Subject.MARKET);
+
+    private static final Set<Subject> NO_ELEMENTS = Set.of();
 
     private final List<Use> uses = new ArrayList<>();
 
@@ -32,8 +35,8 @@ public final class Reads {
         /** Whether it is of one of the subjects, and not of an element. */
         public boolean isOf(Set<Subject> subjects) {
             return !element
-                    && read().map(read -> subjects.contains(read.attribute().subject()))
-                            .orElse(false);
+                    && formula instanceof Formula.Read read
+                    && subjects.contains(read.attribute().subject());
         }
 
         /** {@code position.equity}; empty for a table. */
@@ -48,7 +51,9 @@ public final class Reads {
 
     public static List<Use> of(Iterable<? extends Formula> formulas) {
         Reads reads = new Reads();
-        formulas.forEach(formula -> reads.visit(formula, EnumSet.noneOf(Subject.class)));
+        for (Formula formula : formulas) {
+            reads.visit(formula, NO_ELEMENTS);
+        }
         return List.copyOf(reads.uses);
     }
 
@@ -59,24 +64,26 @@ public final class Reads {
         } else if (formula instanceof Formula.Lookup) {
             uses.add(new Use(formula, elements.contains(Subject.INSTRUMENT)));
         }
-        Set<Subject> within = collection(formula)
-                .map(collection -> with(elements, collection))
-                .orElse(elements);
-        FormulaParts.of(formula).forEach(part -> visit(part, within));
+        Collection collection = collection(formula);
+        Set<Subject> within = collection == null ? elements : with(elements, collection);
+        for (Formula part : FormulaParts.of(formula)) {
+            visit(part, within);
+        }
     }
 
-    private static Optional<Collection> collection(Formula formula) {
+    private static @Nullable Collection collection(Formula formula) {
         if (formula instanceof Formula.Quantifier quantifier) {
-            return Optional.of(quantifier.collection());
+            return quantifier.collection();
         }
         if (formula instanceof Formula.Count count) {
-            return Optional.of(count.collection());
+            return count.collection();
         }
-        return formula instanceof Formula.Aggregate aggregate ? Optional.of(aggregate.collection()) : Optional.empty();
+        return formula instanceof Formula.Aggregate aggregate ? aggregate.collection() : null;
     }
 
     private static Set<Subject> with(Set<Subject> elements, Collection collection) {
-        Set<Subject> all = EnumSet.copyOf(elements);
+        Set<Subject> all = EnumSet.noneOf(Subject.class);
+        all.addAll(elements);
         all.add(collection.element());
         if (collection != Collection.BALANCES) {
             all.addAll(WITH_INSTRUMENT);
