@@ -46,7 +46,7 @@ class GuideHealthTest {
 
         assertThat(alex.status()).isEqualTo(Status.LIQUIDATE);
         assertThat(alex.plan()).extracting(PlannedStep::step).containsExactly("close");
-        assertThat(alex.pools().get(0).balance()).isEqualByComparingTo("1000");
+        assertThat(alex.pools().get(0).balance().value().orElseThrow()).isEqualByComparingTo("1000");
         assertThat(jamie.status()).isEqualTo(Status.HEALTHY);
         assertThat(jamie.plan()).isEmpty();
     }
