@@ -13,7 +13,11 @@ public final class PolicyCatalog {
     private static final List<BundledPolicy> POLICIES = List.of(
             new BundledPolicy("guide", "guide/guide.margin"),
             new BundledPolicy("plain", "guide/plain.margin"),
-            new BundledPolicy("binance_usdm", "binance/usdm.margin"));
+            new BundledPolicy("binance_usdm", "binance/usdm.margin"),
+            new BundledPolicy("bybit_linear", "bybit/linear.margin"),
+            new BundledPolicy("dydx_v4", "dydx/v4.margin"),
+            new BundledPolicy("hyperliquid_perps", "hyperliquid/perps.margin"),
+            new BundledPolicy("okx_perpetual", "okx/perpetual.margin"));
 
     private static final Files FILES = new BundledFiles();
 

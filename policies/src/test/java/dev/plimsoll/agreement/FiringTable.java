@@ -18,14 +18,17 @@ import java.util.stream.Stream;
 /** How often each rule of a policy fired, and what the answers were. */
 final class FiringTable {
     private final List<Rule> rules;
+    private final Map<String, String> unreachable;
     private final boolean open;
     private final int[] counts;
     private final Map<String, Integer> answers = new TreeMap<>();
     private int states;
     private int firing;
 
-    FiringTable(CheckedPolicy policy) {
+    /** @param unreachable the rules that cannot fire for a reason that their form does not show, and that reason */
+    FiringTable(CheckedPolicy policy, Map<String, String> unreachable) {
         this.rules = policy.rules();
+        this.unreachable = unreachable;
         this.open = policy.tables().values().stream().allMatch(FiringTable::isOpen);
         this.counts = new int[rules.size()];
     }
@@ -52,6 +55,14 @@ final class FiringTable {
         return rules.stream()
                 .filter(rule -> counts[rule.index()] < least && why(rule).isEmpty())
                 .map(rule -> rule.name() + " " + counts[rule.index()])
+                .toList();
+    }
+
+    /** The rules that fired although they are said to be unreachable. */
+    List<String> reached() {
+        return rules.stream()
+                .filter(rule -> unreachable.containsKey(rule.name()) && counts[rule.index()] > 0)
+                .map(Rule::name)
                 .toList();
     }
 
@@ -88,7 +99,7 @@ final class FiringTable {
         if (rule instanceof Rule.Check check && check.check() == BuiltinCheck.BEYOND_LAST_BRACKET && open) {
             return "all last brackets are open";
         }
-        return onlyLifts(rule) ? "only lifts other rules" : "";
+        return onlyLifts(rule) ? "only lifts other rules" : unreachable.getOrDefault(rule.name(), "");
     }
 
     private static boolean isProperty(Rule rule) {

@@ -28,6 +28,7 @@ import java.util.TreeMap;
  */
 final class RandomAccounts {
     private static final List<Side> SIDES = List.of(Side.values());
+    private static final List<Integer> HOW_MANY = List.of(0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 4, 4, 5);
 
     private final CheckedPolicy policy;
     private final RandomAttributes attributes;
@@ -42,10 +43,7 @@ final class RandomAccounts {
         List<InstrumentSetting> settings = new ArrayList<>();
         List<Position> positions = new ArrayList<>();
         List<Order> orders = new ArrayList<>();
-        for (Instrument instrument : policy.instruments().values()) {
-            if (dice.chance(65)) {
-                continue;
-            }
+        for (Instrument instrument : concerned(dice)) {
             MarginMode margin = dice.pick(policy.modes());
             BigDecimal leverage = leverage(dice);
             BigDecimal mark = market.quotes().get(instrument.symbol()).mark().orElseThrow();
@@ -57,7 +55,7 @@ final class RandomAccounts {
                     positions.add(position(dice, instrument, side.opposite(), margin, leverage, mark, now));
                 }
             }
-            if (dice.chance(held ? 20 : 50)) {
+            if (dice.chance(held ? 30 : 50)) {
                 orders.add(order(dice, "o" + orders.size(), instrument, margin, leverage, mark));
             }
             if (dice.chance(40)) {
@@ -85,13 +83,24 @@ final class RandomAccounts {
                 new TreeMap<>());
     }
 
+    /** A few instruments: what an answer costs grows with the square of them, what it shows does not. */
+    private List<Instrument> concerned(Dice dice) {
+        List<Instrument> known = List.copyOf(policy.instruments().values());
+        Map<String, Instrument> chosen = new TreeMap<>();
+        for (int left = dice.pick(HOW_MANY); left > 0; left--) {
+            Instrument instrument = dice.pick(known);
+            chosen.put(instrument.symbol(), instrument);
+        }
+        return List.copyOf(chosen.values());
+    }
+
     /** The currency of the account: that of the first instrument that is not settled in coin. */
     static String settle(CheckedPolicy policy) {
         return policy.instruments().values().stream()
                 .filter(instrument -> instrument.contract() == ContractKind.LINEAR)
                 .map(Instrument::settle)
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> policy.instruments().values().iterator().next().settle());
     }
 
     /** The settlement currencies, each with an instrument that settles in it. */
@@ -112,14 +121,15 @@ final class RandomAccounts {
         BigDecimal notional = dice.magnitude("100", 5);
         BigDecimal move = dice.decimal("-1.3", "0.6", 4).divide(leverage, 8, RoundingMode.HALF_EVEN);
         BigDecimal entry = mark.multiply(BigDecimal.ONE.subtract(move.multiply(BigDecimal.valueOf(side.sign()))))
-                .max(instrument.tick().orElse(mark))
+                .max(mark.movePointLeft(3))
+                .round(Worth.DIGITS)
                 .stripTrailingZeros();
         BigDecimal quantity = Worth.quantity(instrument, notional, mark);
         Optional<BigDecimal> margin = mode == MarginMode.CROSS
                 ? Optional.empty()
                 : Optional.of(Worth.settled(instrument, quantity, entry)
                         .multiply(dice.decimal("0.6", "1.6", 3))
-                        .divide(leverage, 6, RoundingMode.UP));
+                        .divide(leverage, Worth.DIGITS));
         return new Position(
                 instrument.symbol(),
                 side,
@@ -144,7 +154,7 @@ final class RandomAccounts {
                 price,
                 leverage,
                 mode,
-                dice.chance(15),
+                dice.chance(25),
                 Optional.empty(),
                 Map.of());
     }
@@ -161,13 +171,14 @@ final class RandomAccounts {
             isolated = isolated.add(position.margin().orElse(BigDecimal.ZERO));
             if (position.mode() == MarginMode.CROSS) {
                 asked = asked.add(Worth.settled(instrument, position.quantity(), position.entryPrice())
-                        .divide(position.leverage(), 6, RoundingMode.HALF_EVEN));
+                        .divide(position.leverage(), Worth.DIGITS));
             }
         }
         BigDecimal free = asked.signum() == 0 || dice.chance(30)
                 ? Worth.ofQuote(pool, dice.magnitude("100", 5), mark)
                 : BigDecimal.ZERO;
-        return isolated.add(asked.multiply(dice.decimal("0.4", "1.8", 3))).add(free);
+        return isolated.add(asked.multiply(dice.decimal("0.4", "1.8", 3)).round(Worth.DIGITS))
+                .add(free);
     }
 
     static BigDecimal leverage(Dice dice) {

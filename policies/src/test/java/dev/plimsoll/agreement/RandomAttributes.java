@@ -21,10 +21,18 @@ final class RandomAttributes {
     }
 
     Map<String, Datum> ofAccount(Dice dice) {
+        return of(Subject.ACCOUNT, dice);
+    }
+
+    Map<String, Datum> ofMarket(Dice dice) {
+        return of(Subject.MARKET, dice);
+    }
+
+    private Map<String, Datum> of(Subject subject, Dice dice) {
         Map<String, Datum> values = new LinkedHashMap<>();
         for (Attribute attribute : own) {
             boolean free = attribute.optional() || attribute.fallback().isPresent();
-            if (attribute.subject() == Subject.ACCOUNT && !(free && dice.chance(40))) {
+            if (attribute.subject() == subject && !(free && dice.chance(40))) {
                 values.put(attribute.name(), value(dice, attribute.type()));
             }
         }
@@ -38,7 +46,10 @@ final class RandomAttributes {
         if (type instanceof Type.Truth) {
             return new Datum.Truth(dice.chance(30));
         }
-        if (type instanceof Type.Leverage || type instanceof Type.Quantity) {
+        if (Type.NUMBER.equals(type)) {
+            return new Datum.Decimal(dice.decimal("0.1", "1", 2));
+        }
+        if (type instanceof Type.Leverage) {
             return new Datum.Decimal(BigDecimal.valueOf(dice.between(1, 20)));
         }
         throw new IllegalStateException("no bundled policy has an attribute of type " + type + " yet");

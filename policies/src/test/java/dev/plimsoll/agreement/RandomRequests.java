@@ -34,14 +34,14 @@ final class RandomRequests {
         Builder request = new Builder(action, Optional.of(instrument));
         switch (action.word()) {
             case "open_position", "place_order" ->
-                opening(dice, request, traded, mark, action.equals(Action.PLACE_ORDER));
+                opening(dice, policy, request, traded, mark, action.equals(Action.PLACE_ORDER));
             case "reduce_position" -> {
                 request.side = maybe(dice, 50, () -> dice.pick(List.of(Side.values())));
                 request.quantity = Optional.of(reduction(dice, held, instrument));
             }
             case "close_position" -> request.side = maybe(dice, 30, () -> dice.pick(List.of(Side.values())));
             case "switch_mode" -> {
-                request.newMode = Optional.of(dice.pick(List.of(MarginMode.values())));
+                request.newMode = Optional.of(dice.pick(policy.modes()));
                 request.instrument = dice.chance(10) ? Optional.empty() : request.instrument;
             }
             case "set_leverage" ->
@@ -56,13 +56,15 @@ final class RandomRequests {
             default -> {
                 request.instrument = Optional.empty();
                 request.amount = Optional.of(dice.magnitude("1", 6));
-                request.asset = maybe(dice, 50, account::settle);
+                request.asset = maybe(
+                        dice, 50, () -> dice.pick(List.copyOf(account.balances().keySet())));
             }
         }
         return request.build();
     }
 
-    private static void opening(Dice dice, Builder request, Instrument traded, BigDecimal mark, boolean rests) {
+    private static void opening(
+            Dice dice, CheckedPolicy policy, Builder request, Instrument traded, BigDecimal mark, boolean rests) {
         Side side = dice.pick(List.of(Side.values()));
         BigDecimal price = mark.multiply(dice.decimal("0.98", "1.02", 4));
         request.side = Optional.of(side);
@@ -70,7 +72,7 @@ final class RandomRequests {
         request.quantity = Optional.of(Worth.quantity(traded, notional, price));
         request.price = rests || dice.chance(70) ? Optional.of(price) : Optional.empty();
         request.leverage = maybe(dice, 70, () -> RandomAccounts.leverage(dice));
-        request.mode = maybe(dice, 60, () -> dice.pick(List.of(MarginMode.values())));
+        request.mode = maybe(dice, 60, () -> dice.pick(policy.modes()));
         request.reduceOnly = maybe(dice, 20, () -> dice.chance(50));
         request.stopLoss = maybe(
                 dice,

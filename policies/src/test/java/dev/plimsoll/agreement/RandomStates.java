@@ -7,8 +7,8 @@ import dev.plimsoll.account.Quote;
 import dev.plimsoll.decision.Options;
 import dev.plimsoll.model.CheckedPolicy;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,11 +19,13 @@ final class RandomStates {
     private final CheckedPolicy policy;
     private final Dice dice;
     private final RandomAccounts accounts;
+    private final RandomAttributes attributes;
 
     RandomStates(CheckedPolicy policy, long seed) {
         this.policy = policy;
         this.dice = new Dice(seed);
         this.accounts = new RandomAccounts(policy);
+        this.attributes = new RandomAttributes(policy);
     }
 
     RandomState next() {
@@ -50,9 +52,9 @@ final class RandomStates {
                             Optional.of(mark.multiply(dice.decimal("0.99", "1.01", 3))),
                             Optional.of(mark),
                             Optional.empty(),
-                            Optional.empty(),
+                            Optional.of(dice.magnitude("10000", 6).divide(mark, 3, RoundingMode.UP)),
                             Optional.of(at),
-                            Map.of()));
+                            attributes.ofMarket(dice)));
         }
         return new Market(quotes, new TreeMap<>(), Optional.of(dice.magnitude("100", 4)));
     }

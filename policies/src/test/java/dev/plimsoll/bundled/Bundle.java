@@ -95,10 +95,26 @@ public final class Bundle {
         return evaluator.assess(account, market, Options.DEFAULT);
     }
 
-    public AccountFile account(String name) {
-        return Inputs.account(text("accounts/" + name), DataSchema.of(policy))
+    /** Decides a request on an account with its market, all written in the test. */
+    Decision judge(String account, String request) {
+        AccountFile file = read(Source.of("account.yaml", account));
+        Request asked = Inputs.request(Source.of("request.yaml", request), DataSchema.of(policy))
                 .orThrow()
                 .value();
+        return decide(file.account(), asked, file.market().orElse(Market.EMPTY));
+    }
+
+    Assessment examine(String account) {
+        AccountFile file = read(Source.of("account.yaml", account));
+        return assess(file.account(), file.market().orElse(Market.EMPTY));
+    }
+
+    public AccountFile account(String name) {
+        return read(text("accounts/" + name));
+    }
+
+    private AccountFile read(Source source) {
+        return Inputs.account(source, DataSchema.of(policy)).orThrow().value();
     }
 
     public Request request(String name) {

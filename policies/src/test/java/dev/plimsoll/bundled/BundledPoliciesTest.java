@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BundledPoliciesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"guide", "plain", "binance_usdm"})
+    @ValueSource(
+            strings = {"guide", "plain", "binance_usdm", "bybit_linear", "dydx_v4", "hyperliquid_perps", "okx_perpetual"
+            })
     void compiles_without_a_warning(String name) {
         Outcome<CompiledPolicy> compiled = Bundle.compile(name);
 

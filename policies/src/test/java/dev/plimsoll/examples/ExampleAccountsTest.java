@@ -70,7 +70,15 @@ class ExampleAccountsTest {
         "guide, liquidated-isolated, LIQUIDATE",
         "binance_usdm, mixed, HEALTHY",
         "binance_usdm, new-account, HEALTHY",
-        "binance_usdm, near-liquidation, LIQUIDATE"
+        "binance_usdm, near-liquidation, LIQUIDATE",
+        "hyperliquid_perps, hyperliquid, HEALTHY",
+        "hyperliquid_perps, hyperliquid-large, LIQUIDATE",
+        "okx_perpetual, okx, HEALTHY",
+        "okx_perpetual, okx-second-tier, LIQUIDATE",
+        "bybit_linear, bybit-linear, HEALTHY",
+        "bybit_linear, bybit-isolated, LIQUIDATE",
+        "dydx_v4, dydx, HEALTHY",
+        "dydx_v4, dydx-equal, ALERT"
     })
     void each_example_has_the_status_that_it_shows(String policy, String account, String status) {
         Assessment assessment = assess(policy(policy), account);
