@@ -2,6 +2,7 @@ package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.Instrument;
 import dev.plimsoll.account.Quote;
+import dev.plimsoll.checker.table.InstrumentAttributes;
 import dev.plimsoll.value.FaultCode;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
@@ -28,7 +29,7 @@ final class MarketReader {
                     "the policy knows no instrument `" + symbol + "`");
         }
         if (attribute.origin() != Attribute.Origin.SCHEMA) {
-            return Data.own(attribute, Optional.ofNullable(known.attributes().get(attribute.name())), path);
+            return InstrumentAttributes.read(attribute, known).orElseGet(() -> Data.missing(attribute, path));
         }
         return switch (attribute.name()) {
             case "symbol" -> new Value.Word(symbol);
