@@ -44,8 +44,16 @@ public record Instrument(
 
     /** What its quantities are in: contracts if it is counted in them, else the base. */
     public String quantityUnit() {
-        boolean isCounted = contract == ContractKind.INVERSE || contractSize.isPresent();
-        return isCounted ? Unit.CONTRACTS : base;
+        return isCounted() ? Unit.CONTRACTS : base;
+    }
+
+    /** The step that quantities are rounded to: the lot; contracts are whole where there is none. */
+    public Optional<BigDecimal> quantityStep() {
+        return lot.or(() -> isCounted() ? Optional.of(BigDecimal.ONE) : Optional.empty());
+    }
+
+    private boolean isCounted() {
+        return contract == ContractKind.INVERSE || contractSize.isPresent();
     }
 
     /** What one contract is an amount of: the base (linear) or the quote (inverse). */

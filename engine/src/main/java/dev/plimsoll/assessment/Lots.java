@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Quantities in whole lots; without a lot to 12 decimals. */
+/** Quantities in whole lots; without a lot in whole contracts, or to 12 decimals of base. */
 final class Lots {
     private static final BigDecimal TWELVE_DECIMALS = BigDecimal.ONE.movePointLeft(12);
 
@@ -18,8 +18,9 @@ final class Lots {
     }
 
     static Lots of(@Nullable Instrument instrument) {
-        return new Lots(Fraction.of(
-                Optional.ofNullable(instrument).flatMap(Instrument::lot).orElse(TWELVE_DECIMALS)));
+        return new Lots(Fraction.of(Optional.ofNullable(instrument)
+                .flatMap(Instrument::quantityStep)
+                .orElse(TWELVE_DECIMALS)));
     }
 
     /** The least quantity in lots that is not below one. */

@@ -152,7 +152,11 @@ final class Remedy {
         return switch (number) {
             case LEVERAGE -> BigDecimal.ONE.movePointLeft(4);
             case QUANTITY ->
-                posed.asked().units().instrument().flatMap(Instrument::lot).orElse(FINE);
+                posed.asked()
+                        .units()
+                        .instrument()
+                        .flatMap(Instrument::quantityStep)
+                        .orElse(FINE);
             case PRICE, MARGIN, AMOUNT, STOP_LOSS, TAKE_PROFIT -> FINE;
         };
     }

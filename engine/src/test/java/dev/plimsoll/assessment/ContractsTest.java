@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Inverse contracts, and linear ones that are counted in contracts. The figures are worked out by hand: 100 contracts of
@@ -25,8 +26,10 @@ class ContractsTest {
 
             instruments
               BTC-USD        is perpetual inverse contract_size 100 USD tick 0.1 lot 1 contracts
-              BTC-USD-260925 is future    inverse contract_size 100 USD tick 0.1 lot 1 contracts
+              BTC-USD-260925 is future    inverse contract_size 100 USD tick 0.1
               BTC-USDT       is perpetual linear contract_size 0.001 BTC tick 0.1 lot 1 contracts
+
+            group coin_margined is BTC-USD, BTC-USD-260925
 
             margin initial     basic: notional / leverage
             margin maintenance flat:  notional * %s
@@ -39,7 +42,7 @@ class ContractsTest {
             liquidate cross_pool: cross when equity <= maintenance_margin by close_all
 
             cap size: after.position.quantity at 1_000 contracts when instrument is BTC-USD
-            cap loss: loss_at_stop at 0.2 BTC when instrument is BTC-USD and stop_loss is not missing
+            cap loss: loss_at_stop at 0.2003 BTC when instrument in coin_margined and stop_loss is not missing
             """;
 
     private static final CheckedPolicy POLICY = policy("1%", "close");
@@ -187,11 +190,12 @@ class ContractsTest {
         assertThat(of(after.positions().get(0).context(), "position.margin")).isEqualTo("0.075");
     }
 
-    /** 250 contracts stopped at 8000 lose 25000 · (1/8000 − 1/10000) = 0.625 BTC. */
-    @Test
-    void what_would_pass_is_found_in_contracts() {
+    /** 250 contracts stopped at 8000 lose 25000 · (1/8000 − 1/10000) = 0.625 BTC; without a lot too they are whole. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BTC-USD", "BTC-USD-260925"})
+    void what_would_pass_is_found_in_contracts(String instrument) {
         Decision decision = coin("5", "10000")
-                .decide(Asking.of("action: open_position, instrument: BTC-USD, side: long, quantity: 250, "
+                .decide(Asking.of("action: open_position, instrument: " + instrument + ", side: long, quantity: 250, "
                         + "price: 10000, stop_loss: 8000, leverage: 10, mode: isolated"));
         assertThat(decision.verdict()).isEqualTo(Verdict.DENY);
         assertThat(decision.findings()).hasSize(1);

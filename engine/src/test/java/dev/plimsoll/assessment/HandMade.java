@@ -57,7 +57,7 @@ final class HandMade {
                 Optional.empty());
     }
 
-    static Instrument inverse(String symbol) {
+    static Instrument inverse(String symbol, String face) {
         Instrument linear = linear(symbol);
         return new Instrument(
                 symbol,
@@ -66,7 +66,7 @@ final class HandMade {
                 linear.base(),
                 linear.quote(),
                 linear.base(),
-                Optional.of(new BigDecimal("100")),
+                Optional.of(new BigDecimal(face)),
                 linear.tick(),
                 linear.lot());
     }

@@ -7,6 +7,8 @@ import static dev.plimsoll.model.Formulas.limit;
 import static dev.plimsoll.model.Formulas.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.account.ContractKind;
+import dev.plimsoll.account.Instrument;
 import dev.plimsoll.margin.BracketTable;
 import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Formula;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Liquidation prices against a walk, tick by tick, on random accounts, tables and triggers. */
 class LiquidationPricePropertiesTest {
@@ -63,16 +67,22 @@ class LiquidationPricePropertiesTest {
         };
     }
 
-    private CheckedPolicy policy() {
+    private CheckedPolicy policy(ContractKind kind) {
+        Instrument instrument =
+                kind == ContractKind.LINEAR ? HandMade.linear("BTC-USDT") : HandMade.inverse("BTC-USDT", "10000");
         return margins()
-                .instrument(HandMade.withTick(HandMade.linear("BTC-USDT"), Optional.of(TICK)))
+                .instrument(HandMade.withTick(instrument, Optional.of(TICK)))
+                .instrument(HandMade.linear("ETH-BTC"))
+                .settlesInEach()
                 .liquidate("one", Scope.POSITION, trigger("position"), PlanStep.Simple.CLOSE)
                 .liquidate("pool", Scope.CROSS, trigger("cross"), PlanStep.Simple.CLOSE_ALL)
                 .build();
     }
 
-    private Facts facts() {
-        Facts facts = Facts.balance(String.valueOf(300 + random.nextInt(6000))).hedge();
+    /** At 100 a contract is worth 100, of base or of quote. */
+    private Facts facts(ContractKind kind) {
+        String wallet = String.valueOf(300 + random.nextInt(6000));
+        Facts facts = Facts.balance(wallet).and("BTC", wallet).hedge();
         String quantity = String.valueOf(5 + random.nextInt(60));
         String entry = String.valueOf(80 + random.nextInt(40));
         String side = random.nextBoolean() ? "LONG" : "SHORT";
@@ -85,9 +95,9 @@ class LiquidationPricePropertiesTest {
             facts.cross("BTC-USDT", side.equals("LONG") ? "SHORT" : "LONG", "9", "100", "5");
         }
         if (random.nextInt(3) == 0) {
-            facts.cross("ETH-USDT", "LONG", "20", "50", "5");
+            facts.cross(kind == ContractKind.LINEAR ? "ETH-USDT" : "ETH-BTC", "LONG", "20", "50", "5");
         }
-        return facts.mark("BTC-USDT", "100").mark("ETH-USDT", "47");
+        return facts.mark("BTC-USDT", "100").mark("ETH-USDT", "47").mark("ETH-BTC", "47");
     }
 
     private static boolean holds(PositionState position, BigDecimal mark) {
@@ -111,13 +121,14 @@ class LiquidationPricePropertiesTest {
         return Optional.empty();
     }
 
-    @Test
-    void one_tick_worse_it_holds_and_one_tick_better_it_does_not() {
+    @ParameterizedTest
+    @EnumSource
+    void one_tick_worse_it_holds_and_one_tick_better_it_does_not(ContractKind kind) {
         int healthy = 0;
         int triggered = 0;
         int between = 0;
         for (int i = 0; i < 600; i++) {
-            PositionState position = facts().under(policy()).positions().stream()
+            PositionState position = facts(kind).under(policy(kind)).positions().stream()
                     .filter(there -> there.instrument().equals("BTC-USDT"))
                     .findFirst()
                     .orElseThrow();
