@@ -22,6 +22,10 @@ final class AnswerShapes {
     private static final Shape STATUS = words(Status.values());
     private static final Shape CODE = new Shape.Text("PLM[0-9]{4}");
 
+    private static final Field DOC = needed("doc", TEXT, "One sentence.");
+    private static final Field FORM = needed("form", TEXT, "How it is written.");
+    private static final Field SAYS = needed("says", TEXT, "What it says.");
+
     private static final Shape POLICY = named(
             "policy",
             needed("name", TEXT, "As its first line says."),
@@ -182,7 +186,49 @@ final class AnswerShapes {
             needed("version", TEXT, "Of the program."),
             needed("language", TEXT, "Of the policy language."));
 
+    static final FieldList VOCABULARY = FieldList.of(
+            schema("vocabulary"),
+            list(
+                    "subjects",
+                    "subject",
+                    needed("subject", TEXT, "How paths start."),
+                    DOC,
+                    list(
+                            "attributes",
+                            "attribute",
+                            needed("path", TEXT, "How policies name it."),
+                            needed("type", TEXT, "In words."),
+                            needed("optional", new Shape.Truth(), "Whether it may be missing."),
+                            needed("own", new Shape.Truth(), "Whether the policy declares it."),
+                            DOC)),
+            list(
+                    "actions",
+                    "action",
+                    needed("action", TEXT, "Its name."),
+                    DOC,
+                    needed("carries", TEXTS, "What its requests carry.")),
+            list("checks", "check", needed("check", TEXT, "Its name."), DOC));
+
+    static final FieldList STATEMENTS = FieldList.of(
+            schema("statements"),
+            list(
+                    "statements",
+                    "statement",
+                    needed("statement", TEXT, "The word that it starts with."),
+                    needed("forms", TEXTS, "How it is written, without its clauses."),
+                    SAYS,
+                    optional("several", TEXT, "What several that apply come to."),
+                    needed("clauses", TEXTS, "Those that it takes, in their order."),
+                    list("needs", "need", needed("one_of", TEXTS, "Clauses of which it must have one."))),
+            list("header", "line", FORM, SAYS),
+            list("clauses", "clause", needed("clause", TEXT, "How it starts."), FORM, SAYS),
+            list("steps", "step", needed("step", TEXT, "Its name."), FORM, SAYS));
+
     private AnswerShapes() {}
+
+    private static Field list(String name, String item, Field... fields) {
+        return needed(name, new Shape.ListOf(named(item, fields)), "");
+    }
 
     private static Field schema(String name) {
         return needed("schema", new Shape.Word(List.of("plimsoll." + name + "/1")), "The shape and its version.");

@@ -7,6 +7,7 @@ import dev.plimsoll.decision.Assessment;
 import dev.plimsoll.decision.Decision;
 import dev.plimsoll.decision.PolicyId;
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,6 +105,16 @@ public final class Json {
         return JsonOut.page(out -> out.text("schema", "plimsoll.version/1")
                 .text("version", version)
                 .text("language", language));
+    }
+
+    /** {@code plimsoll.vocabulary/1}: what policies may name. */
+    public static String vocabulary(Vocabulary vocabulary) {
+        return JsonOut.page(out -> LanguageOut.vocabulary(out, vocabulary));
+    }
+
+    /** {@code plimsoll.statements/1}: statements, header lines, clauses and steps of the language. */
+    public static String statements() {
+        return JsonOut.page(LanguageOut::statements);
     }
 
     /** An account in the shape in which it is read; what is read again is the same account. */

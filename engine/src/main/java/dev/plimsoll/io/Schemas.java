@@ -21,7 +21,9 @@ public final class Schemas {
             "decision",
             "assessment",
             "book",
-            "version");
+            "version",
+            "vocabulary",
+            "statements");
 
     private Schemas() {}
 
@@ -52,6 +54,8 @@ public final class Schemas {
                     case "assessment" -> AnswerShapes.ASSESSMENT.shape();
                     case "book" -> AnswerShapes.BOOK.shape();
                     case "version" -> AnswerShapes.VERSION.shape();
+                    case "vocabulary" -> AnswerShapes.VOCABULARY.shape();
+                    case "statements" -> AnswerShapes.STATEMENTS.shape();
                     default -> null;
                 });
     }
@@ -67,6 +71,8 @@ public final class Schemas {
             case "decision" -> "A decision";
             case "assessment" -> "An assessment";
             case "book" -> "The summary of a book";
+            case "vocabulary" -> "What policies may name";
+            case "statements" -> "The statements of the language";
             default -> "The version";
         };
     }

@@ -49,6 +49,11 @@ public record Action(String word) implements Comparable<Action> {
         return word.hashCode();
     }
 
+    /** What it asks for, in one sentence. */
+    public String doc() {
+        return ActionDocs.of(this);
+    }
+
     @Override
     public int compareTo(Action other) {
         return word.compareTo(other.word);

@@ -6,9 +6,9 @@ import dev.plimsoll.source.Span;
 import dev.plimsoll.syntax.Clause;
 import dev.plimsoll.syntax.ClauseKind;
 import dev.plimsoll.syntax.RuleKind;
+import dev.plimsoll.syntax.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,23 +23,7 @@ import java.util.stream.Collectors;
  */
 record ClauseRules(Set<ClauseKind> allowed, List<Set<ClauseKind>> needed, boolean ordered) {
     /** The words for a built-in check name the venue's code first. */
-    static final ClauseRules BUILTIN = new ClauseRules(
-            EnumSet.of(ClauseKind.BECAUSE, ClauseKind.CODE, ClauseKind.CITE),
-            List.of(EnumSet.of(ClauseKind.BECAUSE, ClauseKind.CODE)),
-            false);
-
-    private static final Set<ClauseKind> COMMON = EnumSet.of(
-            ClauseKind.WHEN,
-            ClauseKind.UNLESS,
-            ClauseKind.OVERRIDES,
-            ClauseKind.EFFECTIVE,
-            ClauseKind.BECAUSE,
-            ClauseKind.CODE,
-            ClauseKind.CITE);
-
-    private static final Set<ClauseKind> NONE = EnumSet.noneOf(ClauseKind.class);
-
-    private static final Set<ClauseKind> CONDITION = EnumSet.of(ClauseKind.WHEN, ClauseKind.UNLESS);
+    static final ClauseRules BUILTIN = new ClauseRules(Statement.BUILTIN.clauses(), Statement.BUILTIN.needed(), false);
 
     private static final Map<RuleKind, ClauseRules> OF_RULES = ofRules();
 
@@ -54,30 +38,10 @@ record ClauseRules(Set<ClauseKind> allowed, List<Set<ClauseKind>> needed, boolea
     private static Map<RuleKind, ClauseRules> ofRules() {
         Map<RuleKind, ClauseRules> rules = new EnumMap<>(RuleKind.class);
         for (RuleKind kind : RuleKind.values()) {
-            rules.put(
-                    kind,
-                    switch (kind) {
-                        case CAP, FLOOR, MARGIN, COLLATERAL -> rules(NONE, List.of());
-                        case LOCK -> rules(EnumSet.of(ClauseKind.WHILE), List.of(EnumSet.of(ClauseKind.WHILE)));
-                        case REQUIRE -> rules(EnumSet.of(ClauseKind.ON), List.of(EnumSet.of(ClauseKind.ON)));
-                        case DENY, ALERT, MARGIN_CALL, ADVISE, NEVER -> rules(NONE, List.of(CONDITION));
-                        case LIQUIDATE ->
-                            rules(
-                                    EnumSet.of(
-                                            ClauseKind.BY,
-                                            ClauseKind.FEE,
-                                            ClauseKind.LOSS_LIMITED_TO,
-                                            ClauseKind.REMAINDER_TO),
-                                    List.of(CONDITION, EnumSet.of(ClauseKind.BY)));
-                    });
+            Statement statement = Statement.of(kind);
+            rules.put(kind, new ClauseRules(statement.clauses(), statement.needed(), true));
         }
         return rules;
-    }
-
-    private static ClauseRules rules(Set<ClauseKind> own, List<Set<ClauseKind>> needed) {
-        Set<ClauseKind> allowed = EnumSet.copyOf(COMMON);
-        allowed.addAll(own);
-        return new ClauseRules(allowed, needed, true);
     }
 
     /**
