@@ -26,6 +26,7 @@ final class AccountFaults {
         found.settlement();
         found.debts();
         found.prices();
+        found.funds();
         found.positions();
         found.orders();
         return found.faults;
@@ -62,9 +63,18 @@ final class AccountFaults {
         }
     }
 
+    private void funds() {
+        for (String currency : state.basis().market().insuranceFunds().keySet()) {
+            Optional<String> one = state.rules().currency();
+            if (one.isPresent() ? !one.get().equals(currency) : isNoPool(currency)) {
+                invalid("market.insurance_fund." + currency, "no pool is in `" + currency + "`");
+            }
+        }
+    }
+
     /** Asset prices are in one currency, whose own is 1. */
     private void prices() {
-        String currency = state.rules().currency().orElse(state.ledger().settle());
+        String currency = state.priced();
         Optional.ofNullable(state.basis().market().prices().get(currency))
                 .filter(price -> price.compareTo(BigDecimal.ONE) != 0)
                 .ifPresent(price -> invalid(

@@ -134,7 +134,7 @@ final class AccountState {
     }
 
     /** The currency that asset prices are in. */
-    private String priced() {
+    String priced() {
         return rules().currency().orElse(ledger.settle());
     }
 
@@ -246,15 +246,6 @@ final class AccountState {
             all.add(ledger.settle());
         }
         return all;
-    }
-
-    /** What the insurance fund holds of a currency: it is in the policy's currency, else in the account's. */
-    Scalar fund(String currency) {
-        return isFundOf(currency) ? ledger.insuranceFund() : Scalar.ZERO;
-    }
-
-    boolean isFundOf(String currency) {
-        return currency.equals(priced());
     }
 
     /** In what an instrument settles; what is not known settles in the account's own currency. */

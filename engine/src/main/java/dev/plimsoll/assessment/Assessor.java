@@ -114,7 +114,7 @@ final class Assessor {
                 findings,
                 plan.steps(),
                 Shown.remainder(plan.state()),
-                Shown.decimal(plan.uncovered()),
+                Shown.above(plan.uncovered()),
                 List.copyOf(errors),
                 explanation);
     }

@@ -22,7 +22,7 @@ final class Closing {
         if (left instanceof Fraction && left.isZero()) {
             return booked.replacing(held, Optional.empty());
         }
-        Held rest = held.withQuantity(left);
+        Held rest = held.reducedTo(left);
         return booked.replacing(
                 held,
                 Optional.of(held.isIsolated() ? rest.withMargin(held.margin().plus(realized)) : rest));

@@ -73,6 +73,11 @@ final class Exposure {
         return Optional.ofNullable(position);
     }
 
+    /** What its loss and its fees are in: what a position settles in, else the currency of the pool. */
+    String currency() {
+        return position == null ? wallet.settle() : position.settle();
+    }
+
     /** {@code position BTC-USDT long isolated}, {@code cross USDT}, {@code account USDT}. */
     String about() {
         return position == null ? scope.word() + " " + wallet.settle() : position.about();

@@ -1,5 +1,8 @@
 package dev.plimsoll.assessment;
 
+import dev.plimsoll.account.Instrument;
+import dev.plimsoll.account.InstrumentKind;
+import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Side;
 import dev.plimsoll.value.Scalar;
 import java.time.Instant;
@@ -30,16 +33,20 @@ final class Fills {
             return booked.replacing(held, Optional.empty());
         }
         Scalar margin = held.margin().times(left).over(held.quantity());
-        return booked.replacing(held, Optional.of(held.withQuantity(left).withMargin(margin)));
+        return booked.replacing(held, Optional.of(held.reducedTo(left).withMargin(margin)));
     }
 
     /**
-     * Opens or increases at a place; the entry is averaged by value.
+     * Opens or increases at a place; the entry is averaged by value. On spot margin what an isolated long does not pay
+     * itself is borrowed, and all that an isolated short sells.
      *
      * @param margin what an isolated position gets from the pool
      */
     Ledger open(Ledger ledger, Place place, Side side, Opening opening, Scalar margin) {
         Optional<Held> held = ledger.held(place);
+        Contract contract = contract(place.instrument());
+        Scalar value = contract.value(opening.quantity(), opening.price());
+        Scalar borrowed = borrows(place) ? borrowed(side, value, margin) : Scalar.ZERO;
         if (held.isEmpty()) {
             return ledger.plusPosition(new Held(
                     "request",
@@ -50,15 +57,23 @@ final class Fills {
                     opening.leverage(),
                     place.mode(),
                     margin,
-                    Optional.empty(),
+                    borrowed,
                     opening.at(),
                     Map.of()));
         }
-        Contract contract = contract(place.instrument());
-        Scalar value = contract.value(opening.quantity(), opening.price());
-        Held grown = contract.joined(held.get(), opening.quantity(), value);
-        return ledger.replacing(
-                held.get(), Optional.of(grown.withMargin(held.get().margin().plus(margin))));
+        Held grown = contract.joined(held.get(), opening.quantity(), value)
+                .withMargin(held.get().margin().plus(margin))
+                .withDebt(held.get().debt().plus(borrowed));
+        return ledger.replacing(held.get(), Optional.of(grown));
+    }
+
+    private boolean borrows(Place place) {
+        Instrument traded = state.rules().instrument(place.instrument());
+        return place.mode() == MarginMode.ISOLATED && traded != null && traded.kind() == InstrumentKind.SPOT_MARGIN;
+    }
+
+    private static Scalar borrowed(Side side, Scalar value, Scalar margin) {
+        return side == Side.SHORT ? value : value.minus(margin).max(Scalar.ZERO);
     }
 
     private Contract contract(String instrument) {

@@ -10,22 +10,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What an account holds and owes, by asset, and what the venue's fund holds.
+ * What an account holds and owes, and what the venue's insurance fund holds, by asset.
  *
  * @param balances the whole wallet, isolated margins included
  * @param debts not negative
  */
-record Funds(SortedMap<String, Scalar> balances, SortedMap<String, Scalar> debts, Scalar insuranceFund) {
+record Funds(SortedMap<String, Scalar> balances, SortedMap<String, Scalar> debts, SortedMap<String, Scalar> insurance) {
     Funds {
         balances = Collections.unmodifiableSortedMap(new TreeMap<>(balances));
         debts = Collections.unmodifiableSortedMap(new TreeMap<>(debts));
+        insurance = Collections.unmodifiableSortedMap(new TreeMap<>(insurance));
     }
 
     static Funds of(Account account, Market market) {
-        return new Funds(
-                exact(account.balances()),
-                exact(account.debts()),
-                Fraction.of(market.insuranceFund().orElse(BigDecimal.ZERO)));
+        SortedMap<String, BigDecimal> insurance = new TreeMap<>(market.insuranceFunds());
+        market.insuranceFund().ifPresent(fund -> insurance.put(account.settle(), fund));
+        return new Funds(exact(account.balances()), exact(account.debts()), exact(insurance));
     }
 
     private static SortedMap<String, Scalar> exact(SortedMap<String, BigDecimal> amounts) {
@@ -35,15 +35,15 @@ record Funds(SortedMap<String, Scalar> balances, SortedMap<String, Scalar> debts
     }
 
     Funds plusBalance(String asset, Scalar amount) {
-        return new Funds(plus(balances, asset, amount), debts, insuranceFund);
+        return new Funds(plus(balances, asset, amount), debts, insurance);
     }
 
     Funds plusDebt(String asset, Scalar amount) {
-        return new Funds(balances, plus(debts, asset, amount), insuranceFund);
+        return new Funds(balances, plus(debts, asset, amount), insurance);
     }
 
-    Funds withInsuranceFund(Scalar changed) {
-        return new Funds(balances, debts, changed);
+    Funds plusInsurance(String currency, Scalar amount) {
+        return new Funds(balances, debts, plus(insurance, currency, amount));
     }
 
     private static SortedMap<String, Scalar> plus(SortedMap<String, Scalar> amounts, String asset, Scalar amount) {

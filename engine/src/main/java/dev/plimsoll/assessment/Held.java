@@ -6,7 +6,6 @@ import dev.plimsoll.account.Position;
 import dev.plimsoll.account.Side;
 import dev.plimsoll.value.Fraction;
 import dev.plimsoll.value.Scalar;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.Optional;
  *
  * @param path where it stands in the account: {@code positions[2]}
  * @param margin of an isolated position; 0 for a cross one
+ * @param debt what was borrowed for it, in the settlement currency; its profit and loss is what is left without it
  */
 record Held(
         String path,
@@ -27,7 +27,7 @@ record Held(
         Scalar leverage,
         MarginMode mode,
         Scalar margin,
-        Optional<BigDecimal> debt,
+        Scalar debt,
         Optional<Instant> opened,
         Map<String, Datum> attributes) {
     /** By symbol, long before short, cross before isolated. */
@@ -44,7 +44,7 @@ record Held(
                 Fraction.of(position.leverage()),
                 position.mode(),
                 position.margin().map(Fraction::of).orElse(Scalar.ZERO),
-                position.debt(),
+                position.debt().map(Fraction::of).orElse(Scalar.ZERO),
                 position.opened(),
                 position.attributes());
     }
@@ -68,6 +68,16 @@ record Held(
     Held withMargin(Scalar changed) {
         return new Held(
                 path, instrument, side, quantity, entryPrice, leverage, mode, changed, debt, opened, attributes);
+    }
+
+    Held withDebt(Scalar changed) {
+        return new Held(
+                path, instrument, side, quantity, entryPrice, leverage, mode, margin, changed, opened, attributes);
+    }
+
+    /** With less of it, and so much less of what was borrowed for it. */
+    Held reducedTo(Scalar left) {
+        return withQuantity(left).withDebt(debt.times(left).over(quantity));
     }
 
     Held withAttributes(Map<String, Datum> changed) {

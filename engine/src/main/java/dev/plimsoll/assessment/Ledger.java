@@ -85,8 +85,9 @@ record Ledger(Profile profile, Funds funds, List<Chosen> chosen, List<Held> posi
         return !(debt instanceof Fraction) || !debt.isZero();
     }
 
-    Scalar insuranceFund() {
-        return funds.insuranceFund();
+    /** What the insurance fund holds of a currency. */
+    Scalar insuranceFund(String currency) {
+        return funds.insurance().getOrDefault(currency, Scalar.ZERO);
     }
 
     PositionMode positionMode() {
@@ -152,8 +153,8 @@ record Ledger(Profile profile, Funds funds, List<Chosen> chosen, List<Held> posi
         return with(profile.with(changed));
     }
 
-    Ledger withInsuranceFund(Scalar changed) {
-        return with(funds.withInsuranceFund(changed));
+    Ledger plusInsurance(String currency, Scalar amount) {
+        return with(funds.plusInsurance(currency, amount));
     }
 
     /** With one position in place of another; without {@code now} it is gone. */

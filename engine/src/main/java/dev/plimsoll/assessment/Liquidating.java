@@ -1,5 +1,6 @@
 package dev.plimsoll.assessment;
 
+import dev.plimsoll.account.Side;
 import dev.plimsoll.margin.BracketTable;
 import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.PlanStep;
@@ -7,6 +8,7 @@ import dev.plimsoll.model.Rule;
 import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
+import dev.plimsoll.vocabulary.Scope;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,9 +111,7 @@ final class Liquidating {
             case CLOSE -> eachWhileDue(held -> Optional.of(held.quantity()), step.word());
             case CLOSE_ALL -> positions().forEach(position -> closeHeld(position, step.word()));
             case HAND_OVER -> handOver();
-            case REPAY -> {
-                // Debts are not supported yet; an account with one is never assessed.
-            }
+            case REPAY -> repay();
         }
     }
 
@@ -157,8 +157,7 @@ final class Liquidating {
         entries.add(new PlanEntry(
                 step,
                 rule,
-                held.instrument(),
-                held.side(),
+                traded(held.instrument(), held.side()),
                 quantity,
                 shown,
                 rule.fee().map(rate -> fee)));
@@ -169,6 +168,24 @@ final class Liquidating {
         return state.rules().contract(held.instrument()).value(quantity, price).times(feeRate);
     }
 
+    private PlanEntry.What traded(String instrument, Side side) {
+        return new PlanEntry.What.Traded(instrument, side.word(), state.settleOf(instrument));
+    }
+
+    /** The debts of the account: what was borrowed for a position is part of its profit and loss. */
+    private void repay() {
+        if (start.scope() != Scope.POSITION) {
+            Repaying repaying = new Repaying(state, start.wallet().settle());
+            entries.addAll(repaying.all(rule));
+            state = repaying.state();
+        }
+    }
+
+    /** Whether the rule repays debts. */
+    boolean repays() {
+        return start.scope() != Scope.POSITION && rule.steps().contains(PlanStep.Simple.REPAY);
+    }
+
     private void cancelOrders() {
         List<Resting> cancelled = start.in(state).map(Exposure::orders).orElse(List.of()).stream()
                 .map(OrderState::order)
@@ -177,8 +194,7 @@ final class Liquidating {
             entries.add(new PlanEntry(
                     PlanStep.Simple.CANCEL_ORDERS.word(),
                     rule,
-                    order.instrument(),
-                    order.side(),
+                    traded(order.instrument(), order.side()),
                     order.quantity(),
                     Shown.decimal(order.price()),
                     Optional.empty()));
@@ -260,12 +276,12 @@ final class Liquidating {
                 BigDecimal shown = bankruptcy.rounded().orElseGet(() -> Shown.decimal(price));
                 Scalar gain = now.contract().gain(held.get().side(), held.get().quantity(), price, mark.scalar());
                 book(held.get(), held.get().quantity(), price, shown, PlanStep.Simple.HAND_OVER.word());
-                takenOver = takenOver.plus(gain);
+                takenOver = takenOver.plus(Worth.number(now.inPool(Value.of(gain))));
             }
         }
     }
 
-    /** What who takes positions over gains by them at the marks; negative for a loss. */
+    /** What who takes positions over gains by them at the marks, in the currency of the pool; negative for a loss. */
     Scalar takenOver() {
         return takenOver;
     }

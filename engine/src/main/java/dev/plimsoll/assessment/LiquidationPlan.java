@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What is to be done where liquidations are due: wider scopes first, among positions the largest loss first, then by
@@ -25,7 +27,7 @@ final class LiquidationPlan {
     private final List<PlannedStep> steps = new ArrayList<>();
     private final Map<String, List<Fault>> faults = new LinkedHashMap<>();
     private final List<String> done = new ArrayList<>();
-    private Scalar uncovered = Scalar.ZERO;
+    private final SortedMap<String, Scalar> uncovered = new TreeMap<>();
 
     private LiquidationPlan(AccountState state) {
         this.state = state;
@@ -49,8 +51,8 @@ final class LiquidationPlan {
         return steps;
     }
 
-    /** Loss that neither the account nor the insurance fund bears. */
-    Scalar uncovered() {
+    /** Loss that neither the account nor the insurance fund bears, by the currency of the pool. */
+    SortedMap<String, Scalar> uncovered() {
         return uncovered;
     }
 
@@ -102,7 +104,7 @@ final class LiquidationPlan {
             problems.addAll(violations(start, cover));
             if (problems.isEmpty()) {
                 state = cover.state();
-                uncovered = uncovered.plus(cover.uncovered());
+                uncovered.merge(start.wallet().settle(), cover.uncovered(), Scalar::plus);
                 cover.entries().forEach(entry -> steps.add(entry.shown()));
             }
         }
@@ -118,13 +120,13 @@ final class LiquidationPlan {
                     start.state().basis().expressions().value(rule.lossLimit().get(), start.context()), rule.name());
         }
         if (start.scope() == Scope.ACCOUNT) {
-            return start.wallet().balance();
+            return start.wallet().worth();
         }
-        Value pool = Numbers.max(Numbers.ZERO, start.wallet().pool().balance());
-        return Numbers.map(
-                pool,
-                behind -> behind.plus(
-                        start.position().flatMap(PositionState::margin).orElse(Scalar.ZERO)));
+        String pool = start.wallet().settle();
+        Scalar margin = start.position().flatMap(PositionState::margin).orElse(Scalar.ZERO);
+        Value behind = Numbers.max(Numbers.ZERO, start.wallet().pool().worth());
+        Value price = start.state().assetPrice(pool, start.currency());
+        return Numbers.plus(Numbers.times(behind, price), Value.of(margin));
     }
 
     private static List<Fault> violations(Exposure start, LossCover cover) {

@@ -91,7 +91,7 @@ final class OrderMargins {
                 leverage,
                 first.mode(),
                 Scalar.ZERO,
-                Optional.empty(),
+                Scalar.ZERO,
                 first.opened(),
                 first.attributes()));
     }

@@ -98,6 +98,29 @@ final class PoolState {
         return sum;
     }
 
+    /** Its assets less what is owed, without haircut; what counts for nothing needs no price. */
+    Value worth() {
+        Value sum = Numbers.ZERO;
+        for (BalanceState balance : balances()) {
+            Value value = balance.value();
+            boolean isNothing =
+                    value instanceof Value.Failed && counted(balance).equals(Numbers.ZERO);
+            sum = Numbers.plus(sum, isNothing ? Numbers.ZERO : value);
+        }
+        return Numbers.minus(sum, debt());
+    }
+
+    private Value counted(BalanceState balance) {
+        return new Collateral(this).of(balance);
+    }
+
+    /** The assets of which something is owed. */
+    List<String> owed() {
+        return state.ledger().debts().keySet().stream()
+                .filter(asset -> isOwed(asset) && state.ledger().owes(asset))
+                .toList();
+    }
+
     /** What is owed at the asset prices: of all assets where there is one pool, else of its currency. */
     Value debt() {
         Value sum = Numbers.ZERO;
@@ -111,8 +134,7 @@ final class PoolState {
 
     /** Whether something is owed. */
     boolean isIndebted() {
-        return state.ledger().debts().keySet().stream()
-                .anyMatch(asset -> isOwed(asset) && state.ledger().owes(asset));
+        return !owed().isEmpty();
     }
 
     private boolean isOwed(String asset) {

@@ -1,9 +1,8 @@
 package dev.plimsoll.assessment;
 
+import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
-import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The attributes {@code position.…}. */
@@ -32,11 +31,7 @@ final class PositionReader {
             case "unrealized_pnl" -> position.unrealizedPnl();
             case "initial_margin" -> position.initialMargin();
             case "maintenance_margin" -> position.maintenanceMargin();
-            case "debt" ->
-                Data.number(
-                        attribute,
-                        Optional.of(position.held().flatMap(Held::debt).orElse(BigDecimal.ZERO)),
-                        position.path() + ".debt");
+            case "debt" -> Value.of(position.held().map(Held::debt).orElse(Scalar.ZERO));
             case "liquidation_price" ->
                 position.isHeld()
                         ? position.liquidationPrice().value(attribute, position.path())

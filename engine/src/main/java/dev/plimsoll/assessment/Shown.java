@@ -21,14 +21,26 @@ final class Shown {
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
+    /** Those above 0. */
+    static SortedMap<String, BigDecimal> above(SortedMap<String, Scalar> amounts) {
+        SortedMap<String, BigDecimal> shown = new TreeMap<>();
+        amounts.forEach((currency, amount) -> {
+            if (amount.signum() > 0) {
+                shown.put(currency, decimal(amount));
+            }
+        });
+        return shown;
+    }
+
     static Amount amount(Value value) {
         return value instanceof Value.Number number ? Amount.of(decimal(number.scalar())) : Amount.NONE;
     }
 
     static Remainder remainder(AccountState state) {
         SortedMap<String, BigDecimal> balances = new TreeMap<>();
-        state.ledger().balances().forEach((asset, amount) -> balances.put(asset, decimal(amount)));
-        return new Remainder(balances, decimal(state.ledger().insuranceFund()));
+        Funds funds = state.ledger().funds();
+        funds.balances().forEach((asset, amount) -> balances.put(asset, decimal(amount)));
+        return new Remainder(balances, above(funds.debts()), above(funds.insurance()));
     }
 
     private static Amount price(SolvedPrice price) {

@@ -80,7 +80,7 @@ final class StateContext implements Context {
                 instrument == null ? nothing(attribute) : new MarketReader(state, instrument).instrument(attribute);
             case MARKET ->
                 instrument == null ? nothing(attribute) : new MarketReader(state, instrument).market(attribute);
-            case INSURANCE_FUND -> Value.of(state.fund(settle));
+            case INSURANCE_FUND -> Value.of(state.ledger().insuranceFund(settle));
             case EVERYWHERE -> now();
             case REQUEST, ORDER, BALANCE, LIQUIDATION -> nothing(attribute);
         };

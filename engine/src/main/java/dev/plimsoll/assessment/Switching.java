@@ -72,7 +72,8 @@ final class Switching {
             return Scalar.ZERO;
         }
         Contract contract = before.rules().contract(held.instrument());
-        Held bare = there.map(other -> contract.joined(other, held.quantity(), contract.entryValue(held)))
+        Held bare = there.map(other -> contract.joined(other, held.quantity(), contract.entryValue(held))
+                        .withDebt(other.debt().plus(held.debt())))
                 .orElseGet(() -> held.withMode(mode).withMargin(Scalar.ZERO));
         Ledger without =
                 there.map(other -> ledger.replacing(other, Optional.empty())).orElse(ledger);

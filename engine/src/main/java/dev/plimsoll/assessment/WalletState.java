@@ -50,8 +50,16 @@ final class WalletState {
 
     /** The balance of the pool and the isolated margins. */
     Value balance() {
-        return withIsolated(
-                pool().balance(), position -> Value.of(position.margin().orElse(Scalar.ZERO)));
+        return withIsolated(pool().balance(), WalletState::margin);
+    }
+
+    /** Its assets less what is owed, without haircut. */
+    Value worth() {
+        return withIsolated(pool().worth(), WalletState::margin);
+    }
+
+    private static Value margin(PositionState position) {
+        return Value.of(position.margin().orElse(Scalar.ZERO));
     }
 
     Value unrealizedPnl() {

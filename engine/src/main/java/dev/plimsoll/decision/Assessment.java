@@ -2,7 +2,10 @@ package dev.plimsoll.decision;
 
 import dev.plimsoll.value.Fault;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The health of an account.
@@ -13,7 +16,7 @@ import java.util.List;
  * @param findings alerts, calls and liquidations
  * @param plan the steps of a liquidation; empty if none is due
  * @param after what is there once the plan is carried out
- * @param uncovered loss that neither the account nor the insurance fund could bear
+ * @param uncovered loss that neither the account nor the insurance fund could bear, above 0, by the currency of the pool
  * @param errors why there is no answer for some scope
  */
 public record Assessment(
@@ -25,7 +28,7 @@ public record Assessment(
         List<Finding> findings,
         List<PlannedStep> plan,
         Remainder after,
-        BigDecimal uncovered,
+        SortedMap<String, BigDecimal> uncovered,
         List<Fault> errors,
         List<Explanation> explanation) {
     public Assessment {
@@ -33,6 +36,7 @@ public record Assessment(
         positions = List.copyOf(positions);
         findings = List.copyOf(findings);
         plan = List.copyOf(plan);
+        uncovered = Collections.unmodifiableSortedMap(new TreeMap<>(uncovered));
         errors = List.copyOf(errors);
         explanation = List.copyOf(explanation);
     }

@@ -9,8 +9,11 @@ import java.util.Optional;
  * @param step {@code cancel_orders}, {@code reduce_tier}, …
  * @param scope {@code position}, {@code cross} or {@code account}
  * @param rule the liquidation rule
- * @param quantity closed or handed over
- * @param price at which: the mark, or the bankruptcy price of {@code hand_over}
+ * @param asset the debt that is repaid
+ * @param from the asset that it is repaid out of
+ * @param quantity closed, handed over or repaid
+ * @param price at which: the mark, the bankruptcy price of {@code hand_over}, or of {@code repay} the price of the asset
+ *     that is owed in the one that is spent
  * @param fee charged, in the settlement currency
  */
 public record PlannedStep(
@@ -19,6 +22,8 @@ public record PlannedStep(
         String rule,
         Optional<String> instrument,
         Optional<String> side,
+        Optional<String> asset,
+        Optional<String> from,
         Optional<BigDecimal> quantity,
         Optional<BigDecimal> price,
         Optional<BigDecimal> fee) {}

@@ -73,13 +73,14 @@ final class AnswerShapes {
     private static final Shape POOL = named(
             "pool",
             needed("settle", TEXT, "The currency of the pool."),
-            needed("balance", NUMBER, "Its balance."),
-            optional("equity", NUMBER, "What is not known is left out."),
+            optional("balance", NUMBER, "What is not known is left out."),
+            optional("equity", NUMBER, ""),
             optional("unrealized_pnl", NUMBER, ""),
             optional("initial_margin", NUMBER, ""),
             optional("maintenance_margin", NUMBER, ""),
             optional("available", NUMBER, ""),
-            needed("status", STATUS, "Its status."));
+            needed("status", STATUS, "Its status."),
+            optional("uncovered", NUMBER, "Of several pools: what the insurance fund cannot bear, where it is not 0."));
 
     private static final Shape POSITION = named(
             "position",
@@ -107,6 +108,8 @@ final class AnswerShapes {
             optional("price", NUMBER, ""),
             needed("rule", TEXT, "The rule that has it done."),
             optional("side", TEXT, ""),
+            optional("asset", TEXT, "The debt that is repaid."),
+            optional("from", TEXT, "The asset that it is repaid out of."),
             optional("fee", NUMBER, ""));
 
     private static final Field[] PLACE = {
@@ -163,7 +166,10 @@ final class AnswerShapes {
                     needed("positions", new Shape.ListOf(POSITION), "By instrument, side and mode."),
                     needed("findings", new Shape.ListOf(FINDING), "Alerts, calls and liquidations."),
                     needed("plan", new Shape.ListOf(STEP), "What is closed by force, in this order."),
-                    optional("uncovered", NUMBER, "What the insurance fund cannot bear, where it is not 0."),
+                    optional(
+                            "uncovered",
+                            NUMBER,
+                            "Of the only pool: what the insurance fund cannot bear, where it is not 0."),
                     needed("errors", new Shape.ListOf(ERROR), "Why there is no answer."),
                     optional("explanation", new Shape.ListOf(EXPLANATION), "Of each rule, where it was asked for."),
                     optional("line", COUNT, "Of a bad line of a book."))

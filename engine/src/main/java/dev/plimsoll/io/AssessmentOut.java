@@ -8,6 +8,7 @@ import dev.plimsoll.decision.PositionHealth;
 import dev.plimsoll.decision.Status;
 import dev.plimsoll.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.Optional;
 
 /** The shapes {@code plimsoll.assessment/1} and {@code plimsoll.book/1}. */
 final class AssessmentOut {
@@ -23,12 +24,12 @@ final class AssessmentOut {
         if (assessment.pools().size() == 1) {
             out.object("cross", pool -> pool(pool, assessment.pools().get(0)));
         }
-        out.objects("pools", assessment.pools(), AssessmentOut::pool)
+        out.objects("pools", assessment.pools(), (one, pool) -> pool(one, pool, assessment))
                 .objects("positions", assessment.positions(), AssessmentOut::position)
                 .objects("findings", assessment.findings(), DecisionOut::finding)
                 .objects("plan", assessment.plan(), AssessmentOut::step);
-        if (assessment.uncovered().signum() != 0) {
-            out.decimal("uncovered", assessment.uncovered());
+        if (assessment.pools().size() == 1) {
+            assessment.uncovered().values().forEach(loss -> out.decimal("uncovered", loss));
         }
         out.objects("errors", assessment.errors(), DecisionOut::fault)
                 .objectsUnlessNone("explanation", assessment.explanation(), DecisionOut::explanation);
@@ -44,6 +45,14 @@ final class AssessmentOut {
                 .list("findings", List.of())
                 .list("plan", List.of())
                 .objects("errors", problems, DecisionOut::problem);
+    }
+
+    /** Of several pools each says what is uncovered in its currency. */
+    private static void pool(JsonOut out, PoolHealth pool, Assessment assessment) {
+        pool(out, pool);
+        if (assessment.pools().size() > 1) {
+            out.decimal("uncovered", Optional.ofNullable(assessment.uncovered().get(pool.settle())));
+        }
     }
 
     private static void pool(JsonOut out, PoolHealth pool) {
@@ -82,6 +91,8 @@ final class AssessmentOut {
                 .decimal("price", step.price())
                 .text("rule", step.rule())
                 .text("side", step.side())
+                .text("asset", step.asset())
+                .text("from", step.from())
                 .decimal("fee", step.fee());
     }
 }

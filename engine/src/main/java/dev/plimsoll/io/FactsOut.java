@@ -94,6 +94,9 @@ final class FactsOut {
             out.decimals("prices", market.prices());
         }
         out.decimal("insurance_fund", market.insuranceFund());
+        if (!market.insuranceFunds().isEmpty()) {
+            out.decimals("insurance_fund", market.insuranceFunds());
+        }
     }
 
     private static void quote(JsonOut out, Quote quote) {

@@ -43,11 +43,14 @@ final class MarketReader {
         SortedMap<String, Quote> quotes = new TreeMap<>();
         SortedMap<String, BigDecimal> prices = new TreeMap<>();
         Optional<BigDecimal> fund = Optional.empty();
+        SortedMap<String, BigDecimal> funds = new TreeMap<>();
         for (Node.Entry entry : map.get().entries()) {
             String key = entry.key().text();
             String way = Paths.key(path, key);
             if (key.equals(PRICES)) {
                 prices.putAll(new AssetAmounts(problems).read(entry.value(), way, Range.ANY));
+            } else if (key.equals(INSURANCE_FUND) && entry.value() instanceof Node.Mapping) {
+                funds.putAll(new AssetAmounts(problems).read(entry.value(), way, Range.NOT_NEGATIVE));
             } else if (key.equals(INSURANCE_FUND)) {
                 fund = values.decimal(entry.value(), way, Range.NOT_NEGATIVE);
             } else if (!reportReserved(entry, way)
@@ -55,7 +58,7 @@ final class MarketReader {
                 quote(entry.value(), way).ifPresent(quote -> quotes.put(key, quote));
             }
         }
-        return Optional.of(new Market(quotes, prices, fund));
+        return Optional.of(new Market(quotes, prices, fund, funds));
     }
 
     /** Reports a misspelt key that is no instrument; instruments have upper case letters or other signs. */

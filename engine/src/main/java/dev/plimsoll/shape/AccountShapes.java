@@ -72,8 +72,9 @@ public final class AccountShapes {
                         optional("prices", Forms.amounts(Range.ANY), "Prices of assets, in the currency of the pool."),
                         optional(
                                 "insurance_fund",
-                                Forms.decimal(Range.NOT_NEGATIVE),
-                                HoldingShapes.doc(Subject.INSURANCE_FUND, "balance")))
+                                new Shape.Either(
+                                        List.of(Forms.decimal(Range.NOT_NEGATIVE), Forms.amounts(Range.NOT_NEGATIVE))),
+                                HoldingShapes.doc(Subject.INSURANCE_FUND, "balance") + " Or by currency."))
                 .with(new Shape.MapOf(
                         INSTRUMENTS, new Shape.Named("quote", quote(keys).shape())));
     }

@@ -21,10 +21,12 @@ import dev.plimsoll.decision.Status;
 import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.PlanStep;
 import dev.plimsoll.value.Fraction;
+import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Scope;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -93,11 +95,11 @@ class PlanTest {
     }
 
     private static String fund(LiquidationPlan plan) {
-        return Shown.decimal(plan.state().ledger().insuranceFund()).toPlainString();
+        return Shown.decimal(plan.state().ledger().insuranceFund("USDT")).toPlainString();
     }
 
     private static String uncovered(LiquidationPlan plan) {
-        return Shown.decimal(plan.uncovered()).toPlainString();
+        return Shown.decimal(plan.uncovered().getOrDefault("USDT", Scalar.ZERO)).toPlainString();
     }
 
     // Closing
@@ -126,7 +128,7 @@ class PlanTest {
         assertThat(fund(plan)).isEqualTo("0");
         assertThat(uncovered(plan)).isEqualTo("200");
         Assessment assessment = long1("8500").fund("300").assessedBy(policy.build());
-        assertThat(assessment.uncovered()).isEqualByComparingTo("200");
+        assertThat(assessment.uncovered()).isEqualTo(Map.of("USDT", new BigDecimal("200")));
         assertThat(assessment.plan()).hasSize(1);
     }
 

@@ -103,7 +103,7 @@ class JsonTest {
                         List.of(new Explanation("mode_lock", "lock", "", "switch_mode", "failed", Optional.empty())))));
     }
 
-    private static Assessment assessment(List<PoolHealth> pools, BigDecimal uncovered) {
+    private static Assessment assessment(List<PoolHealth> pools, Map<String, BigDecimal> uncovered) {
         PositionHealth position = new PositionHealth(
                 "BTC-USDT",
                 "long",
@@ -145,6 +145,8 @@ class JsonTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         new PlannedStep(
                                 "close",
@@ -152,11 +154,13 @@ class JsonTest {
                                 "isolated_position",
                                 Optional.of("BTC-USDT"),
                                 Optional.of("long"),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.of(new BigDecimal("1.125")),
                                 Optional.of(new BigDecimal("8000")),
                                 Optional.of(new BigDecimal("45.00")))),
-                new Remainder(new TreeMap<>(Map.of("USDT", new BigDecimal("1000"))), BigDecimal.ZERO),
-                uncovered,
+                new Remainder(new TreeMap<>(Map.of("USDT", new BigDecimal("1000"))), new TreeMap<>(), new TreeMap<>()),
+                new TreeMap<>(uncovered),
                 List.of(),
                 List.of());
     }
@@ -175,10 +179,11 @@ class JsonTest {
 
     @Test
     void assessments() throws IOException {
-        compare("assessment", Json.assessment(assessment(List.of(pool("USDT")), BigDecimal.ZERO)));
+        compare("assessment", Json.assessment(assessment(List.of(pool("USDT")), Map.of())));
         compare(
                 "assessment-pools",
-                Json.assessment(assessment(List.of(pool("USDC"), pool("USDT")), new BigDecimal("12.50"))));
+                Json.assessment(
+                        assessment(List.of(pool("USDC"), pool("USDT")), Map.of("USDT", new BigDecimal("12.50")))));
     }
 
     @Test
@@ -211,7 +216,7 @@ class JsonTest {
         String line = Json.decisionLine(decision());
         assertThat(line).doesNotContain("\n").startsWith("{\"schema\":\"plimsoll.decision/1\",\"policy\":{\"name\":");
         assertThat(tree(line)).isEqualTo(tree(page));
-        Assessment assessment = assessment(List.of(pool("USDT")), BigDecimal.ZERO);
+        Assessment assessment = assessment(List.of(pool("USDT")), Map.of());
         assertThat(tree(Json.assessmentLine(assessment))).isEqualTo(tree(Json.assessment(assessment)));
     }
 
@@ -223,11 +228,11 @@ class JsonTest {
     @Test
     void neither_language_nor_line_separator_of_the_machine_shows() {
         Locale before = Locale.getDefault();
-        String expected = Json.assessment(assessment(List.of(pool("USDT")), BigDecimal.ONE));
+        String expected = Json.assessment(assessment(List.of(pool("USDT")), Map.of("USDT", BigDecimal.ONE)));
         try {
             for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab", "de-DE", "hi-IN-u-nu-deva")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                assertThat(Json.assessment(assessment(List.of(pool("USDT")), BigDecimal.ONE)))
+                assertThat(Json.assessment(assessment(List.of(pool("USDT")), Map.of("USDT", BigDecimal.ONE))))
                         .isEqualTo(expected);
                 assertThat(Inputs.account(
                                         Source.of(

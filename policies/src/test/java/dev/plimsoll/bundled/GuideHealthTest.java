@@ -90,7 +90,7 @@ class GuideHealthTest {
         assertThat(assessment.plan())
                 .extracting(PlannedStep::instrument)
                 .containsOnly(java.util.Optional.of("BTC-USDT"));
-        assertThat(assessment.uncovered()).isZero();
+        assertThat(assessment.uncovered()).isEmpty();
     }
 
     private static PositionHealth only(Assessment assessment) {

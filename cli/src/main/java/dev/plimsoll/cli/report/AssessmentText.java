@@ -113,8 +113,10 @@ public final class AssessmentText {
                     .cell(Integer.toString(number), Style.FAINT)
                     .cell(step.step(), Style.STRONG)
                     .cell(step.scope())
-                    .cell(step.instrument().orElse(""))
-                    .cell(step.side().orElse(""))
+                    .cell(step.instrument().or(step::asset).orElse(""))
+                    .cell(step.side()
+                            .or(() -> step.from().map(from -> "from " + from))
+                            .orElse(""))
                     .cell(step.quantity().map(Figures::exact).orElse(""))
                     .cell(step.price().isPresent() ? "at" : "")
                     .cell(step.price().map(Figures::exact).orElse(""))
@@ -125,9 +127,9 @@ public final class AssessmentText {
                             .orElse(""));
         }
         List<String> lines = table.lines("  ", paint);
-        if (assessment.uncovered().signum() > 0) {
-            lines.add("  uncovered loss " + Figures.exact(assessment.uncovered()));
-        }
+        assessment
+                .uncovered()
+                .forEach((currency, loss) -> lines.add("  uncovered loss " + Figures.amount(loss, currency)));
         return lines;
     }
 

@@ -8,6 +8,7 @@ import io.cucumber.java.en.Then;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is liquidated, and what is left afterwards. */
@@ -85,10 +86,7 @@ public final class PlanSteps {
     @Then("the account is left with {amount}")
     public void left(Expected expected) {
         answered();
-        BigDecimal actual = world.assessment()
-                .after()
-                .balances()
-                .getOrDefault(expected.asset().orElse(""), BigDecimal.ZERO);
+        BigDecimal actual = in(expected, world.assessment().after().balances());
         check(expected.isMetBy(actual), "the account is left with " + actual.toPlainString() + ", not " + expected);
     }
 
@@ -98,7 +96,7 @@ public final class PlanSteps {
     @Then("the insurance fund is left with {amount}")
     public void fund(Expected expected) {
         answered();
-        BigDecimal actual = world.assessment().after().insuranceFund();
+        BigDecimal actual = in(expected, world.assessment().after().insuranceFunds());
         check(
                 expected.isMetBy(actual),
                 "the insurance fund is left with " + actual.toPlainString() + ", not " + expected);
@@ -110,7 +108,7 @@ public final class PlanSteps {
     @Then("{amount} stays uncovered")
     public void uncovered(Expected expected) {
         answered();
-        BigDecimal actual = world.assessment().uncovered();
+        BigDecimal actual = in(expected, world.assessment().uncovered());
         check(expected.isMetBy(actual), actual.toPlainString() + " stays uncovered, not " + expected);
     }
 
@@ -170,5 +168,9 @@ public final class PlanSteps {
 
     private Unmet unmet(String message) {
         return new Unmet(message, Evidence.of(world.assessment()));
+    }
+
+    private static BigDecimal in(Expected expected, Map<String, BigDecimal> amounts) {
+        return amounts.getOrDefault(expected.asset().orElse(""), BigDecimal.ZERO);
     }
 }
