@@ -1,19 +1,65 @@
-Feature: How much leverage a platform allows, by mode and by instrument
+Feature: How much leverage the platform allows
+
+  Two guides: "capped at 5x in cross and 10 to 20x in isolated margin", and "by asset and exchange, not by margin type". This
+  policy has both kinds of cap, and the strictest one holds.
 
   Background:
     Given the policy guide
-    And an account with a balance of 100,000 USDT
+    And an account with a balance of 10,000,000 USDT
     And the mark price of BTC-USDT is 10000
-    And the mark price of ETH-USDT is 2000
+    And the mark price of ADA-USDT is 0.5
 
   @S0-14
-  Scenario: cross margin is capped at 5x
+  Scenario: cross margin up to 5x
+    When it asks to open long 1 BTC-USDT in cross with 5x
+    Then it is allowed
     When it asks to open long 1 BTC-USDT in cross with 6x
-    Then it is denied by cross_leverage
+    Then it is denied by cross_leverage because "Cross margin is capped at 5x; 6x was asked for."
+    And nothing else denies it
     And it would pass with leverage 5x
+    And cross_leverage saw leverage = 6x
+    And leverage is capped at 5x by cross_leverage
 
   @S0-14
-  Scenario: isolated margin goes further
+  Scenario: isolated margin up to 20x
     When it asks to open long 1 BTC-USDT in isolated with 20x
     Then it is allowed
+    When it asks to open long 1 BTC-USDT in isolated with 20.01x
+    Then it is denied by isolated_leverage because "Isolated margin is capped at 20x; 20.01x was asked for."
+    And it would pass with leverage 20x
 
+  @S0-14 @S3-14
+  Scenario: an altcoin in isolated margin up to 10x
+    When it asks to open long 1,000 ADA-USDT in isolated with 10x
+    Then it is allowed
+    When it asks to open long 1,000 ADA-USDT in isolated with 11x
+    Then it is denied by altcoin_leverage because "Altcoins in isolated margin are capped at 10x; 11x was asked for."
+    And nothing else denies it
+
+  @S3-12
+  Scenario Outline: a large position in Bitcoin carries less, in <mode> margin as well
+    When it asks to open long <quantity> BTC-USDT in <mode> with <leverage>
+    Then it is allowed
+    When it asks to open long <more> BTC-USDT in <mode> with <leverage>
+    Then it is denied by bracket_leverage
+    And leverage is capped at <cap> by bracket_leverage
+
+    Examples:
+      | mode     | quantity | more   | leverage | cap |
+      | isolated | 100      | 100.01 | 11x      | 10x |
+      | isolated | 500      | 500.01 | 5x       | 4x  |
+      | cross    | 500      | 500.01 | 5x       | 4x  |
+
+  @S3-12
+  Scenario: the message of a bracket says how large the position would be
+    When it asks to open long 501 BTC-USDT in isolated with 10x
+    Then it is denied by bracket_leverage because "A position of 5010000 USDT may carry at most 4x."
+
+  @S0-14
+  Scenario: the leverage that is set is held to the same caps
+    When it asks to set the leverage of BTC-USDT to 6x
+    Then it is denied by cross_leverage
+
+  Scenario: an order that rests is judged for what it would open
+    When it asks to place an order to go long 1 BTC-USDT at 9000 in cross with 6x
+    Then it is denied by cross_leverage

@@ -56,6 +56,18 @@ final class Flags {
                 .build());
     }
 
+    /** Paths, of which the command itself says whether there must be some. */
+    Flag<List<Path>> optionalPaths(String label, String description) {
+        return add(PositionalParamSpec.builder()
+                .paramLabel(label)
+                .description(description)
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(Path.class)
+                .build());
+    }
+
     /** The one parameter of a command. */
     <T> Flag<T> parameter(Class<T> type, String label, String description) {
         return add(PositionalParamSpec.builder()

@@ -18,12 +18,17 @@ final class PolicyPaths {
     private PolicyPaths() {}
 
     static List<Path> of(List<Path> paths) {
+        return of(paths, SUFFIX);
+    }
+
+    /** Those of another suffix. */
+    static List<Path> of(List<Path> paths, String suffix) {
         List<Path> found = new ArrayList<>();
         for (Path path : paths) {
             if (StandardInput.is(path)) {
                 found.add(path);
             } else if (Files.isDirectory(path)) {
-                found.addAll(below(path));
+                found.addAll(below(path, suffix));
             } else if (Files.isRegularFile(path)) {
                 found.add(path);
             } else {
@@ -35,9 +40,9 @@ final class PolicyPaths {
         return found.stream().distinct().toList();
     }
 
-    private static List<Path> below(Path folder) {
+    private static List<Path> below(Path folder, String suffix) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(path -> path.getFileName().toString().endsWith(SUFFIX))
+            return walk.filter(path -> path.getFileName().toString().endsWith(suffix))
                     .filter(path -> !isSetAside(folder.relativize(path)))
                     .filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(PolicyPaths::slashed))

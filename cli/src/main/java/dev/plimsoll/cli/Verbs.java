@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Verbs {
     /** In the order of the help. */
     private static final List<String> NAMES =
-            List.of("check", "fmt", "compile", "decide", "assess", "explain", "doc", "version");
+            List.of("check", "fmt", "compile", "decide", "assess", "spec", "explain", "doc", "version");
 
     private Verbs() {}
 
@@ -42,6 +42,7 @@ final class Verbs {
             case "compile" -> new CompileCommand(console);
             case "decide" -> new DecideCommand(console);
             case "assess" -> new AssessCommand(console);
+            case "spec" -> new SpecCommand(console);
             case "explain" -> new ExplainCommand(console);
             case "doc" -> new DocCommand(console);
             case "version" -> new VersionCommand(console);

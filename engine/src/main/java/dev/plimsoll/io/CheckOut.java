@@ -14,7 +14,7 @@ final class CheckOut {
         out.text("schema", "plimsoll.check/1").objects("diagnostics", diagnostics, CheckOut::diagnostic);
     }
 
-    private static void diagnostic(JsonOut out, Diagnostic diagnostic) {
+    static void diagnostic(JsonOut out, Diagnostic diagnostic) {
         out.text("code", diagnostic.code().code())
                 .text("severity", diagnostic.severity().word())
                 .text("message", diagnostic.message());

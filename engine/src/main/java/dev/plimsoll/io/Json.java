@@ -10,6 +10,7 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The door for answers: JSON in the shapes that tools may rely on. Keys have a fixed order, decimals are texts in plain
@@ -32,6 +33,16 @@ public final class Json {
     /** Diagnostics in SARIF 2.1.0. */
     public static String sarif(SarifRun run) {
         return JsonOut.page(out -> SarifOut.write(out, run));
+    }
+
+    /** A page in a shape of another module, in the same writing. */
+    public static String page(Consumer<JsonOut> content) {
+        return JsonOut.page(content);
+    }
+
+    /** Diagnostics as {@code plimsoll.check/1} has them, under a key of another shape. */
+    public static void diagnostics(JsonOut out, String key, List<Diagnostic> diagnostics) {
+        out.objects(key, diagnostics, CheckOut::diagnostic);
     }
 
     /** {@code plimsoll.decision/1}. */

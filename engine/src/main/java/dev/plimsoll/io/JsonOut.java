@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * Writes JSON in a given order: the same values give the same bytes. Decimals are texts in plain form without trailing
  * zeros; a key whose value is absent is left out.
  */
-final class JsonOut {
+public final class JsonOut {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonGenerator generator;
@@ -78,11 +78,11 @@ final class JsonOut {
         return this;
     }
 
-    JsonOut text(String key, String value) {
+    public JsonOut text(String key, String value) {
         return with(() -> generator.writeStringField(key, value));
     }
 
-    JsonOut text(String key, Optional<String> value) {
+    public JsonOut text(String key, Optional<String> value) {
         value.ifPresent(text -> text(key, text));
         return this;
     }
@@ -109,15 +109,15 @@ final class JsonOut {
         });
     }
 
-    JsonOut count(String key, long value) {
+    public JsonOut count(String key, long value) {
         return with(() -> generator.writeNumberField(key, value));
     }
 
-    JsonOut truth(String key, boolean value) {
+    public JsonOut truth(String key, boolean value) {
         return with(() -> generator.writeBooleanField(key, value));
     }
 
-    JsonOut object(String key, Consumer<JsonOut> content) {
+    public JsonOut object(String key, Consumer<JsonOut> content) {
         with(() -> generator.writeObjectFieldStart(key));
         content.accept(this);
         return with(generator::writeEndObject);
@@ -133,7 +133,7 @@ final class JsonOut {
     }
 
     /** A list of texts. */
-    JsonOut list(String key, Collection<String> values) {
+    public JsonOut list(String key, Collection<String> values) {
         return with(() -> {
             generator.writeArrayFieldStart(key);
             for (String value : values) {
@@ -144,7 +144,7 @@ final class JsonOut {
     }
 
     /** A list of objects. */
-    <T> JsonOut objects(String key, Collection<T> values, java.util.function.BiConsumer<JsonOut, T> content) {
+    public <T> JsonOut objects(String key, Collection<T> values, java.util.function.BiConsumer<JsonOut, T> content) {
         return with(() -> {
             generator.writeArrayFieldStart(key);
             for (T value : values) {
@@ -157,7 +157,8 @@ final class JsonOut {
     }
 
     /** As {@link #objects}, left out where there are none. */
-    <T> JsonOut objectsUnlessNone(String key, Collection<T> values, java.util.function.BiConsumer<JsonOut, T> content) {
+    public <T> JsonOut objectsUnlessNone(
+            String key, Collection<T> values, java.util.function.BiConsumer<JsonOut, T> content) {
         return values.isEmpty() ? this : objects(key, values, content);
     }
 

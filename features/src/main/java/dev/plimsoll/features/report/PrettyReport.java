@@ -28,6 +28,9 @@ public final class PrettyReport {
         PrettyReport pretty = new PrettyReport(colours);
         pretty.out.append(DiagnosticRenderer.text(colours).render(report.diagnostics()));
         Map<String, List<ScenarioResult>> byFile = new LinkedHashMap<>();
+        report.features().features().stream()
+                .filter(feature -> feature.document().isEmpty())
+                .forEach(feature -> byFile.put(feature.source().name(), List.of()));
         report.results()
                 .forEach(result -> byFile.computeIfAbsent(
                                 result.scenario().feature().source().name(), file -> new ArrayList<>())
@@ -38,6 +41,10 @@ public final class PrettyReport {
     }
 
     private void file(String name, List<ScenarioResult> results) {
+        if (results.isEmpty()) {
+            line(painted(RED, "no") + "  " + name + ": not read");
+            return;
+        }
         long failed = count(results, Status.FAILED);
         long broken = count(results, Status.BROKEN);
         String counts = count(results, Status.PASSED) + " passed"

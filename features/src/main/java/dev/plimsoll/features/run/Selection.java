@@ -1,5 +1,6 @@
 package dev.plimsoll.features.run;
 
+import dev.plimsoll.features.text.ScenarioText;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
@@ -58,19 +59,14 @@ public record Selection(Optional<Expression> tags, Optional<Pattern> name, Map<S
         }
     }
 
-    public List<Scenario> of(List<Scenario> scenarios) {
-        return scenarios.stream().filter(this::means).toList();
-    }
-
-    private boolean means(Scenario scenario) {
-        return tags.map(expression -> expression.evaluate(scenario.text().tags()))
-                        .orElse(true)
+    boolean means(ScenarioText scenario) {
+        return tags.map(expression -> expression.evaluate(scenario.tags())).orElse(true)
                 && name.map(pattern -> pattern.matcher(scenario.name()).find()).orElse(true)
                 && isOnLine(scenario);
     }
 
-    private boolean isOnLine(Scenario scenario) {
-        Set<Integer> wanted = lines.get(scenario.feature().source().name());
-        return wanted == null || scenario.text().lines().stream().anyMatch(wanted::contains);
+    private boolean isOnLine(ScenarioText scenario) {
+        Set<Integer> wanted = lines.get(scenario.place().source().name());
+        return wanted == null || scenario.lines().stream().anyMatch(wanted::contains);
     }
 }

@@ -1,0 +1,118 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.decision.PolicyEvaluator;
+import dev.plimsoll.diagnostic.Suggestions;
+import dev.plimsoll.features.report.JsonReport;
+import dev.plimsoll.features.report.PrettyReport;
+import dev.plimsoll.features.report.SpecReport;
+import dev.plimsoll.features.report.StepList;
+import dev.plimsoll.features.report.ToolReports;
+import dev.plimsoll.features.run.FeatureSet;
+import dev.plimsoll.features.run.Job;
+import dev.plimsoll.features.run.Scenario;
+import dev.plimsoll.features.run.Selection;
+import dev.plimsoll.features.run.SpecRun;
+import dev.plimsoll.features.steps.PolicyUnderTest;
+import dev.plimsoll.features.text.FeatureText;
+import dev.plimsoll.model.CheckedPolicy;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The only class of the command that loads what features take: commands that run none never touch it. */
+final class Specs {
+    private final Console console;
+    private final SpecPolicies policies;
+    private final SpecCommand.Format format;
+    private final int threads;
+    private final Map<CheckedPolicy, PolicyUnderTest> judges = new IdentityHashMap<>();
+
+    Specs(Console console, SpecPolicies policies, SpecCommand.Format format, int threads) {
+        this.console = console;
+        this.policies = policies;
+        this.format = format;
+        this.threads = threads;
+    }
+
+    static String steps(SpecStepsCommand.Format format) {
+        return switch (format) {
+            case text -> StepList.text();
+            case json -> StepList.json();
+            case markdown -> StepList.markdown();
+        };
+    }
+
+    ExitCode run(FeaturePaths paths, Optional<String> tags, Optional<String> name) {
+        FeatureSet features = FeatureSet.read(paths.sources(), selection(paths, tags, name));
+        lost(features, paths).ifPresent(place -> {
+            throw new UserFault(ExitCode.NO, "no scenario is on line " + place);
+        });
+        if (features.scenarios().isEmpty() && features.diagnostics().isEmpty()) {
+            throw new UserFault(ExitCode.NO, "nothing was tested: " + nothing(features, tags, name));
+        }
+        List<Job> jobs = new ArrayList<>();
+        paths.sources().forEach(source -> policies.of(source.name()));
+        for (Scenario scenario : features.scenarios()) {
+            jobs.add(new Job(scenario, judge(scenario.feature().source().name())));
+        }
+        SpecReport report = new SpecReport(features, SpecRun.run(jobs, threads), VersionCommand.version());
+        console.print(
+                switch (format) {
+                    case pretty -> PrettyReport.of(report, console.colours());
+                    case json -> JsonReport.of(report);
+                    case junit -> ToolReports.junit(report);
+                    case html -> ToolReports.html(report);
+                    case messages -> ToolReports.messages(report);
+                });
+        if (format != SpecCommand.Format.pretty && !report.isClean()) {
+            console.error(report.summary());
+        }
+        return report.isClean() ? ExitCode.YES : ExitCode.NO;
+    }
+
+    private PolicyUnderTest judge(String feature) {
+        CheckedPolicy policy = policies.of(feature);
+        return judges.computeIfAbsent(policy, unknown -> {
+            PolicyEvaluator engine = Engines.evaluator(unknown);
+            return new PolicyUnderTest(unknown, new PlacedEvaluator(engine, policies.placed(feature)));
+        });
+    }
+
+    private static Selection selection(FeaturePaths paths, Optional<String> tags, Optional<String> name) {
+        try {
+            return Selection.of(tags, name, paths.lines());
+        } catch (Selection.Malformed e) {
+            throw new UserFault(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String nothing(FeatureSet features, Optional<String> tags, Optional<String> name) {
+        if (tags.isPresent()) {
+            return "no scenario is tagged `" + tags.get() + "`"
+                    + Suggestions.help(tags.get(), features.tags())
+                            .map(help -> "; " + help)
+                            .orElse("");
+        }
+        if (name.isPresent()) {
+            return "no scenario has `" + name.get() + "` in its name";
+        }
+        return "there is no scenario";
+    }
+
+    /** A line that was named and on which no scenario is. */
+    private static Optional<String> lost(FeatureSet features, FeaturePaths paths) {
+        for (FeatureText feature : features.features()) {
+            for (int line : paths.lines().getOrDefault(feature.source().name(), Set.of())) {
+                boolean isThere = feature.scenarios().stream()
+                        .anyMatch(scenario -> scenario.lines().contains(line));
+                if (!isThere && feature.document().isPresent()) {
+                    return Optional.of(line + " of `" + feature.source().name() + "`");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+spec
+--policy
+policies/guide/guide.margin
+cli/src/test/resources/features/none

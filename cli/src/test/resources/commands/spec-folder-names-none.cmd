@@ -1,0 +1,4 @@
+spec
+--policy
+policies
+cli/src/test/resources/features/leverage.feature

@@ -1,0 +1,9 @@
+spec
+--policy
+policies/guide/guide.margin
+--format
+json
+--name
+reached|unknown
+cli/src/test/resources/features/failing.feature
+cli/src/test/resources/features/broken.feature

@@ -1,0 +1,2 @@
+spec
+cli/src/test/resources/features/leverage.feature

@@ -1,0 +1,4 @@
+spec
+--policy
+policies/nothing.margin
+cli/src/test/resources/features/leverage.feature
