@@ -13,6 +13,8 @@ public final class PolicyCatalog {
     private static final List<BundledPolicy> POLICIES = List.of(
             new BundledPolicy("guide", "guide/guide.margin"),
             new BundledPolicy("plain", "guide/plain.margin"),
+            new BundledPolicy("binance_coinm", "binance/coinm.margin"),
+            new BundledPolicy("binance_spot_margin", "binance/spot-margin.margin"),
             new BundledPolicy("binance_usdm", "binance/usdm.margin"),
             new BundledPolicy("bybit_linear", "bybit/linear.margin"),
             new BundledPolicy("dydx_v4", "dydx/v4.margin"),

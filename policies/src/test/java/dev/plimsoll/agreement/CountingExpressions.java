@@ -13,7 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * Notes which rules fire. A margin rule does so when its amount is asked for: it is not part of any question, but of the
+ * Notes which rules fire. A margin or collateral rule does so when its amount is asked for: it is not part of any question, but of the
  * amounts that the answers rest on.
  */
 final class CountingExpressions implements Expressions {
@@ -26,6 +26,8 @@ final class CountingExpressions implements Expressions {
         for (Rule rule : policy.rules()) {
             if (rule instanceof Rule.Margin margin) {
                 amounts.put(margin.amount(), rule.index());
+            } else if (rule instanceof Rule.Collateral collateral) {
+                amounts.put(collateral.amount(), rule.index());
             }
         }
     }

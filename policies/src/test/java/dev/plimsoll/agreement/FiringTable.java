@@ -40,12 +40,12 @@ final class FiringTable {
         boolean any = false;
         for (int rule = fired.nextSetBit(0); rule >= 0; rule = fired.nextSetBit(rule + 1)) {
             counts[rule]++;
-            any |= !(rules.get(rule) instanceof Rule.Margin);
+            any |= !(rules.get(rule) instanceof Rule.Margin) && !(rules.get(rule) instanceof Rule.Collateral);
         }
         firing += any ? 1 : 0;
     }
 
-    /** The states in which a rule fired that is no margin rule: those fire wherever something is held. */
+    /** The states in which a rule fired that is no amount: margin and collateral fire wherever something is held. */
     int firing() {
         return firing;
     }

@@ -11,6 +11,7 @@ import dev.plimsoll.account.Position;
 import dev.plimsoll.account.PositionMode;
 import dev.plimsoll.account.Side;
 import dev.plimsoll.model.CheckedPolicy;
+import dev.plimsoll.model.Settlement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -69,6 +70,10 @@ final class RandomAccounts {
             BigDecimal mark = market.quotes().get(instrument.symbol()).mark().orElseThrow();
             balances.put(settle, balance(dice, instrument, mark, positions));
         });
+        TreeMap<String, BigDecimal> debts = new TreeMap<>();
+        if (policy.settlement() instanceof Settlement.PooledIn) {
+            borrow(dice, market, balances, debts);
+        }
         return new Account(
                 "random",
                 RandomAccounts.settle(policy),
@@ -80,7 +85,27 @@ final class RandomAccounts {
                 settings,
                 positions,
                 orders,
-                new TreeMap<>());
+                debts);
+    }
+
+    /** Other assets in the wallet, and debts that make the level of assets over debts one that matters. */
+    private void borrow(
+            Dice dice, Market market, TreeMap<String, BigDecimal> balances, TreeMap<String, BigDecimal> debts) {
+        BigDecimal assets = balances.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        for (Map.Entry<String, BigDecimal> price : market.prices().entrySet()) {
+            if (dice.chance(60)) {
+                BigDecimal value = dice.magnitude("100", 4);
+                assets = assets.add(value);
+                balances.put(price.getKey(), value.divide(price.getValue(), Worth.DIGITS));
+            }
+        }
+        if (dice.chance(85)) {
+            BigDecimal owed = assets.divide(dice.decimal("0.9", "3.2", 3), Worth.DIGITS);
+            Map.Entry<String, BigDecimal> price =
+                    dice.pick(List.copyOf(market.prices().entrySet()));
+            boolean own = dice.chance(50);
+            debts.put(own ? settle(policy) : price.getKey(), own ? owed : owed.divide(price.getValue(), Worth.DIGITS));
+        }
     }
 
     /** A few instruments: what an answer costs grows with the square of them, what it shows does not. */

@@ -9,6 +9,7 @@ import dev.plimsoll.account.PositionMode;
 import dev.plimsoll.account.Request;
 import dev.plimsoll.account.Side;
 import dev.plimsoll.model.CheckedPolicy;
+import dev.plimsoll.model.Settlement;
 import dev.plimsoll.vocabulary.Action;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,12 +20,13 @@ import java.util.function.Supplier;
 
 /** Requests of every action with a bearing on the account: mostly on what it holds, at prices near the mark. */
 final class RandomRequests {
-    private static final List<Action> ACTIONS = weighted();
+    private static final List<Action> ACTIONS = weighted(1);
+    private static final List<Action> WITH_LOANS = weighted(25);
 
     private RandomRequests() {}
 
     static Request next(Dice dice, CheckedPolicy policy, Account account, Market market) {
-        Action action = dice.pick(ACTIONS);
+        Action action = dice.pick(policy.settlement() instanceof Settlement.PooledIn ? WITH_LOANS : ACTIONS);
         List<Position> held = concerned(action, account.positions());
         String instrument = !held.isEmpty() && dice.chance(65)
                 ? dice.pick(held).instrument()
@@ -109,14 +111,15 @@ final class RandomRequests {
         return dice.chance(percent) ? Optional.of(value.get()) : Optional.empty();
     }
 
-    private static List<Action> weighted() {
+    private static List<Action> weighted(int loans) {
         List<Action> all = new ArrayList<>();
         for (Action action : Action.ALL) {
             int weight = switch (action.word()) {
                 case "open_position" -> 34;
                 case "place_order" -> 12;
                 case "switch_mode", "set_leverage", "remove_margin" -> 10;
-                case "borrow", "repay", "deposit" -> 1;
+                case "borrow" -> loans;
+                case "repay", "deposit" -> 1;
                 default -> 5;
             };
             for (int i = 0; i < weight; i++) {

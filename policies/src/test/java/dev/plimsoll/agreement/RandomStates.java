@@ -6,6 +6,7 @@ import dev.plimsoll.account.Market;
 import dev.plimsoll.account.Quote;
 import dev.plimsoll.decision.Options;
 import dev.plimsoll.model.CheckedPolicy;
+import dev.plimsoll.model.Settlement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -56,6 +57,11 @@ final class RandomStates {
                             Optional.of(at),
                             attributes.ofMarket(dice)));
         }
-        return new Market(quotes, new TreeMap<>(), Optional.of(dice.magnitude("100", 4)));
+        TreeMap<String, BigDecimal> prices = new TreeMap<>();
+        if (policy.settlement() instanceof Settlement.PooledIn) {
+            quotes.forEach((symbol, quote) -> prices.put(
+                    policy.instruments().get(symbol).base(), quote.mark().orElseThrow()));
+        }
+        return new Market(quotes, prices, Optional.of(dice.magnitude("100", 4)));
     }
 }

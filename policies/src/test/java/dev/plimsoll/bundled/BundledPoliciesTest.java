@@ -2,6 +2,7 @@ package dev.plimsoll.bundled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.catalog.BundledPolicy;
 import dev.plimsoll.compiler.CompiledPolicy;
 import dev.plimsoll.diagnostic.Outcome;
 import dev.plimsoll.margin.Bracket;
@@ -12,15 +13,13 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BundledPoliciesTest {
     @ParameterizedTest
-    @ValueSource(
-            strings = {"guide", "plain", "binance_usdm", "bybit_linear", "dydx_v4", "hyperliquid_perps", "okx_perpetual"
-            })
-    void compiles_without_a_warning(String name) {
-        Outcome<CompiledPolicy> compiled = Bundle.compile(name);
+    @MethodSource("dev.plimsoll.catalog.PolicyCatalog#policies")
+    void compiles_without_a_warning(BundledPolicy policy) {
+        Outcome<CompiledPolicy> compiled = Bundle.compile(policy.name());
 
         assertThat(compiled.diagnostics()).isEmpty();
         assertThat(compiled.isClean()).isTrue();

@@ -44,6 +44,46 @@ class UsdmTest {
                         .toArray(String[]::new));
     }
 
+    /** Accounts that Binance knows more of than balance and positions; the first finding is what it answers. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            multi_assets: true          | switch_mode, instrument: 'BTC/USDT:USDT', new_mode: isolated | DENY multi_assets=-4168
+            multi_assets: true          | switch_mode, instrument: 'BTC/USDT:USDT', new_mode: cross    | DENY no_change=-4046
+            country_max_leverage: 10    | set_leverage, instrument: 'BTC/USDT:USDT', leverage: 11      | DENY country=-4206
+            region_max_leverage: 10     | set_leverage, instrument: 'BTC/USDT:USDT', leverage: 11      | DENY region=-4403
+            verification: basic         | set_leverage, instrument: 'BTC/USDT:USDT', leverage: 21      | DENY basic_verification=-4202
+            position_limit_service: true | set_leverage, instrument: 'BTC/USDT:USDT', leverage: 21     | DENY limit_service=-4208
+            cooling_off: true           | open_position, instrument: 'BTC/USDT:USDT', side: long, quantity: 0.01, leverage: 2 | DENY cooling_off=-4192
+            verification: advanced      | withdraw, amount: 1001                                       | DENY insufficient_margin=-2019 withdrawable=-2018
+            """)
+    void what_kind_of_account_it_is_counts(String attributes, String request, String answer) {
+        String account = """
+                account: a
+                settle: USDT
+                balance: 1000
+                opened: 2024-01-01
+                attributes: {%s}
+                market: {'BTC/USDT:USDT': {mark: 100000, at: 2026-11-21T12:00:00Z}}
+                """.formatted(attributes);
+
+        assertThat(Answers.of(USDM.judge(account, "{action: " + request + "}"))).isEqualTo(answer);
+    }
+
+    /** A position of 10,000 that goes over pays 1.25% of what is closed, as far as its margin reaches. */
+    @Test
+    void a_liquidated_position_pays_the_clearance_fee() {
+        Assessment assessment = USDM.examine("""
+                account: a
+                settle: USDT
+                balance: 1000
+                positions: [{instrument: 'BTC/USDT:USDT', side: long, quantity: 0.1, entry_price: 100000, leverage: 100, mode: isolated, margin: 30}]
+                market: {'BTC/USDT:USDT': {mark: 100000}}
+                """);
+
+        assertThat(Answers.of(assessment)).isEqualTo("LIQUIDATE position_warning position_liquidation");
+        assertThat(Answers.plan(assessment)).isEqualTo("hand_over 0.1");
+    }
+
     /**
      * By hand. BTC: 2600 + 0.5 (M − 104000) = 0.004 · 0.5 M. DOGE: 1376 + 40000 (0.172 − M) = 0.0065 · 40000 M. ETH, the
      * SOL position standing still with −1050 and 111 asked: 6974 + 8 (3600 − M) = 0.004 · 8 M + 111. SOL, with 1200 and
