@@ -22,14 +22,14 @@ Feature: Alex isolates a thousand, Jamie stands with two
     Then BTC-USDT long is liquidated
     And the account is left with 1,000 USDT
 
-  @S1-8
+  @S1-8 @C9
   Scenario: Jamie with a position as large as Alex's withstands the dip
     Given a long position of 1.125 BTC-USDT at 8888.89 in cross with 10x
     When the mark price of BTC-USDT moves to 8000
     Then nothing is liquidated
     And BTC-USDT long is liquidated at 7139.67
 
-  @S1-8
+  @S1-8 @C9
   Scenario: Jamie with 10x of the whole balance does not
     Given a long position of 2.25 BTC-USDT at 8888.89 in cross with 10x
     Then BTC-USDT long is liquidated at 8032.12

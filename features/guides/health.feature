@@ -7,7 +7,7 @@ Feature: Alert, then margin call, then liquidation
     Given the policy guide
     And the mark price of BTC-USDT is 10000
 
-  @S2-3 @S2-11 @S3-7 @S1-1
+  @S2-3 @S2-11 @S3-7 @S1-1 @C3
   Scenario Outline: the pool with a balance of <balance>
     Given an account with a balance of <balance>
     And a long position of 1 BTC-USDT at 10000 in cross with 5x

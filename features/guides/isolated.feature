@@ -32,7 +32,7 @@ Feature: In isolated margin each position stands for itself
       | close         | BTC-USDT   | 1        |
     And the account is left with 9,020 USDT
 
-  @S0-2 @S1-11 @S2-4 @S2-15 @S3-1 @S3-15
+  @S0-2 @S1-11 @S2-4 @S2-15 @S3-1 @S3-15 @C7
   Scenario: margin is the most that can be lost; the insurance fund bears the rest
     Given a long position of 0.1 BTC-USDT at 10000 in isolated with 10x and a margin of 100 USDT
     And the insurance fund holds 500 USDT
@@ -87,7 +87,7 @@ Feature: In isolated margin each position stands for itself
       | 50,000 USDT | 1   |
       | 50,000 USDT | 40  |
 
-  @S1-12 @S2-17
+  @S1-12 @S2-17 @C5
   Scenario: it does not depend solely on entry, leverage and margin: a larger position is in another bracket
     Given an account with a balance of 100,000 USDT
     And a long position of 10 BTC-USDT at 10000 in isolated with 10x and a margin of 10,000 USDT
@@ -134,7 +134,7 @@ Feature: In isolated margin each position stands for itself
     When it asks to open long 1 BTC-USDT in cross with 5x
     Then it is allowed
 
-  @S2-6
+  @S2-6 @C10
   Scenario: bitcoin in the wallet is no margin for a position that settles in USDT
     Given an account with a balance of 0 USDT
     And the account also holds 2 BTC

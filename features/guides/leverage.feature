@@ -9,7 +9,7 @@ Feature: How much leverage the platform allows
     And the mark price of BTC-USDT is 10000
     And the mark price of ADA-USDT is 0.5
 
-  @S0-14
+  @S0-14 @C2
   Scenario: cross margin up to 5x
     When it asks to open long 1 BTC-USDT in cross with 5x
     Then it is allowed
@@ -36,7 +36,7 @@ Feature: How much leverage the platform allows
     Then it is denied by altcoin_leverage because "Altcoins in isolated margin are capped at 10x; 11x was asked for."
     And nothing else denies it
 
-  @S3-12
+  @S3-12 @C2
   Scenario Outline: a large position in Bitcoin carries less, in <mode> margin as well
     When it asks to open long <quantity> BTC-USDT in <mode> with <leverage>
     Then it is allowed

@@ -8,7 +8,7 @@ Feature: The margin mode is locked while something is held
     And the mark price of BTC-USDT is 10000
     And the mark price of ETH-USDT is 2000
 
-  @S0-10 @S1-10 @S3-11
+  @S0-10 @S1-10 @S3-11 @C1
   Scenario: no switching with an open position
     Given a long position of 0.1 BTC-USDT at 10000 in isolated with 10x and a margin of 100 USDT
     When it asks to switch BTC-USDT to cross
@@ -20,7 +20,7 @@ Feature: The margin mode is locked while something is held
     When it asks to switch BTC-USDT to isolated
     Then it is denied by mode_lock
 
-  @S1-10 @S2-14
+  @S1-10 @S2-14 @C1
   Scenario: switching with nothing held
     When it asks to switch BTC-USDT to isolated
     Then it is allowed
@@ -31,7 +31,7 @@ Feature: The margin mode is locked while something is held
     When it asks to switch BTC-USDT to isolated
     Then it is allowed
 
-  @S0-10 @S1-10
+  @S0-10 @S1-10 @C1
   Scenario: to switch the whole account nothing at all may be held
     Given a long position of 1 ETH-USDT at 2000 in isolated with 10x and a margin of 200 USDT
     When it asks to switch everything to cross

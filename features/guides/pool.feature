@@ -43,7 +43,7 @@ Feature: In cross margin one pool stands behind all positions
       | 10000 | 80   |
       | 20000 | 160  |
 
-  @S0-11 @S1-19 @S2-19
+  @S0-11 @S1-19 @S2-19 @C4
   Scenario: below maintenance the whole pool is closed, and an isolated position is not
     Given an account with a balance of 7,000 USDT
     And a long position of 1 BTC-USDT at 10000 in cross with 5x
@@ -83,7 +83,7 @@ Feature: In cross margin one pool stands behind all positions
     And the account is left with 0 USDT
     And 0 USDT stays uncovered
 
-  @S1-3 @S2-12
+  @S1-3 @S2-12 @C7
   Scenario: a gap can take all, and more than all
     Given an account with a balance of 6,000 USDT
     And a long position of 1 BTC-USDT at 10000 in cross with 5x

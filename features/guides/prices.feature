@@ -6,7 +6,7 @@ Feature: Which price decides, and when none does
     And the mark price of BTC-USDT is 10000
     And a long position of 1 BTC-USDT at 10000 in isolated with 10x and a margin of 1,000 USDT
 
-  @S1-16
+  @S1-16 @C6
   Scenario: the last price alone liquidates nothing
     When the last price of BTC-USDT moves to 7000
     Then BTC-USDT long is healthy

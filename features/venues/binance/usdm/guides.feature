@@ -13,7 +13,7 @@ Feature: What the guides say, on Binance USDS-M futures
     Then BTC/USDT:USDT long is liquidated at 9043.7
     And BTC/USDT:USDT long is bankrupt at 9000
 
-  @S0-10 @S1-10 @S2-14
+  @S0-10 @S1-10 @S2-14 @C1
   Scenario: the mode is locked by a position on the instrument
     Given a long position of 1 BTC/USDT:USDT at 10000 in isolated with 10x and a margin of 1,000 USDT
     When it asks to switch BTC/USDT:USDT to cross
@@ -31,7 +31,7 @@ Feature: What the guides say, on Binance USDS-M futures
     When it asks to switch BTC/USDT:USDT to cross
     Then it is denied by no_change with code "-4046"
 
-  @S3-12 @S0-14
+  @S3-12 @S0-14 @C2
   Scenario Outline: leverage goes by instrument and size, the same in <mode> margin
     When it asks to open long 1 BTC/USDT:USDT in <mode> with 150x
     Then it is allowed
@@ -62,7 +62,7 @@ Feature: What the guides say, on Binance USDS-M futures
     When it asks to remove 201 USDT from BTC/USDT:USDT long
     Then it is denied by margin_floor with code "-4051"
 
-  @S2-11 @S2-3
+  @S2-11 @S2-3 @C3
   Scenario Outline: at a ratio of 100 % it is liquidated, and no call comes before: <balance>
     Given an account with a balance of <balance>
     And a long position of 1 BTC/USDT:USDT at 10000 in cross with 100x

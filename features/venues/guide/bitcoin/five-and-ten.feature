@@ -5,7 +5,7 @@ Feature: The trader with 5 BTC and the pool of 10 BTC
     And the mark price of ETH-BTC is 0.05
     And the mark price of ADA-BTC is 0.00002
 
-  @S2-5
+  @S2-5 @C10
   Scenario: 2 of 5 BTC at 5x control 10
     Given an account with a balance of 5 BTC
     When it asks to open long 200 ETH-BTC in isolated with 5x and a margin of 2 BTC

@@ -12,7 +12,7 @@ Feature: Investor A where there is no maintenance margin
     Given a long position of 100 BTC-USDT at 10000 in cross with 10x
     Then BTC-USDT long is liquidated at 9000
 
-  @S2-17 @S1-12
+  @S2-17 @S1-12 @C5
   Scenario Outline: without brackets the liquidation price depends on entry, leverage and margin alone: <quantity> BTC
     Given a long position of <quantity> BTC-USDT at 10000 in isolated with 10x and a margin of <margin>
     Then BTC-USDT long is liquidated at 9000

@@ -6,7 +6,7 @@ Feature: The margin mode locked for the whole account
     And the mark price of BTC-USDT is 10000
     And the mark price of ETH-USDT is 2000
 
-  @S0-10 @S1-10
+  @S0-10 @S1-10 @C1
   Scenario: a position in another instrument locks it too
     Given a long position of 1 ETH-USDT at 2000 in isolated with 10x and a margin of 200 USDT
     When it asks to switch BTC-USDT to isolated

@@ -8,7 +8,7 @@ Feature: The margin mode locked by what is held under it
     And an account with a balance of 10,000 USDT
     And the mark price of BTC-USDT is 10000
 
-  @S1-10
+  @S1-10 @C1
   Scenario: leaving isolated with an isolated trade open
     Given BTC-USDT is set to isolated with 10x
     And a long position of 0.1 BTC-USDT at 10000 in isolated with 10x and a margin of 100 USDT
@@ -22,7 +22,7 @@ Feature: The margin mode locked by what is held under it
     When it asks to switch BTC-USDT to cross
     Then it is denied by mode_lock
 
-  @S1-10
+  @S1-10 @C1
   Scenario: leaving isolated with a trade open in cross alone
     Given BTC-USDT is set to isolated with 10x
     And a long position of 0.1 BTC-USDT at 10000 in cross with 5x

@@ -65,7 +65,7 @@ class ClaimsTest {
         Map<String, List<Scenario>> found = new LinkedHashMap<>();
         for (Scenario scenario : FeatureFiles.all().scenarios()) {
             scenario.text().tags().stream()
-                    .filter(tag -> tag.matches("@S\\d+-\\d+"))
+                    .filter(tag -> tag.matches("@(S\\d+-\\d+|C\\d+|E\\d+)"))
                     .distinct()
                     .forEach(tag -> found.computeIfAbsent(tag.substring(1), key -> new java.util.ArrayList<>())
                             .add(scenario));
@@ -74,16 +74,16 @@ class ClaimsTest {
     }
 
     private static String table() throws IOException {
-        Map<String, List<Scenario>> scenarios = byClaim();
         StringBuilder out = new StringBuilder("""
                 # Specs
 
                 `guides` holds the platform that five public beginners' guides describe to what they say; it is judged by
-                `policies/guide/guide.margin`. Below `venues` the path of a folder names the policy: there a claim holds in another
+                `policies/guide/guide.margin`, as `incidents` is. Below `venues` the path of a folder names the policy: there a claim holds in another
                 state, at another venue, or by another convention. How to write specs: [docs/specs.md](../docs/specs.md).
 
                 ```
                 plimsoll spec --policy policies/guide/guide.margin features/guides
+                plimsoll spec --policy policies/guide/guide.margin features/incidents
                 plimsoll spec --policy policies features/venues
                 plimsoll spec --policy policies/guide/guide.margin features/guides --tags @S1-7
                 ```
@@ -96,18 +96,46 @@ class ClaimsTest {
                 | claim | | what it says | verdict | scenarios |
                 |---|---|---|---|---|
                 """);
-        for (Claim claim : claims()) {
+        rows(
+                out,
+                claims().stream()
+                        .filter(claim -> claim.number().startsWith("S"))
+                        .toList());
+        out.append("""
+
+                ## Where the guides contradict one another
+
+                Each side names the state, the venue or the convention in which it holds.
+
+                | | what they say | verdict | scenarios |
+                |---|---|---|---|
+                """.stripIndent());
+        rows(out, claims().stream().filter(claim -> claim.kind().equals("C")).toList());
+        out.append("""
+
+                ## Incidents
+
+                What went wrong at platforms, and what a policy here answers. Cases from the trackers of open-source engines are in
+                `incidents/software.feature`.
+
+                | | what happened | answer | scenarios |
+                |---|---|---|---|
+                """.stripIndent());
+        rows(out, claims().stream().filter(claim -> claim.kind().equals("E")).toList());
+        return out.toString();
+    }
+
+    private static void rows(StringBuilder out, List<Claim> claims) {
+        Map<String, List<Scenario>> scenarios = byClaim();
+        for (Claim claim : claims) {
             String where = claim.reason().isEmpty()
                     ? scenarios.getOrDefault(claim.number(), List.of()).stream()
                             .map(ClaimsTest::link)
                             .distinct()
                             .collect(Collectors.joining("<br>"))
                     : "none: @" + claim.reason();
-            out.append("| ")
-                    .append(claim.number())
-                    .append(" | ")
-                    .append(claim.kind())
-                    .append(" | ");
+            out.append("| ").append(claim.number()).append(" | ");
+            out.append(claim.number().startsWith("S") ? claim.kind() + " | " : "");
             out.append(claim.text())
                     .append(" | ")
                     .append(claim.verdict())
@@ -115,7 +143,6 @@ class ClaimsTest {
                     .append(where)
                     .append(" |\n");
         }
-        return out.toString();
     }
 
     /** An outline is one. */
