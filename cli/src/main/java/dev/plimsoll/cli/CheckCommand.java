@@ -4,6 +4,8 @@ import dev.plimsoll.cli.CheckReport.Format;
 import dev.plimsoll.cli.CheckReport.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** {@code plimsoll check}: syntax, names, types, units, table laws. */
@@ -13,6 +15,7 @@ final class CheckCommand extends Verb {
     private final Flag<Format> format;
     private final Flag<Level> level;
     private final Flag<Integer> most;
+    private final Flag<Boolean> watch;
 
     CheckCommand(Console console) {
         super(console, "check", "Check policies: syntax, names, types, units, table laws.");
@@ -23,6 +26,7 @@ final class CheckCommand extends Verb {
         level = flags.choice(
                 "--fail-level", Level.error, "LEVEL", "What makes the answer no: " + Flags.CHOICES + Flags.DEFAULT);
         most = flags.number("--max-errors", 100, "N", "Print so many diagnostics at the most" + Flags.DEFAULT);
+        watch = flags.toggle("--watch", "Check again whenever a file changes, until Ctrl-C.");
     }
 
     @Override
@@ -31,7 +35,27 @@ final class CheckCommand extends Verb {
             throw new UserFault(ExitCode.USAGE, "`--max-errors` must be 1 or more");
         }
         StandardInput.onlyOnce(paths.get());
-        PolicyCheck check = PolicyCheck.of(PolicyPaths.of(paths.get()), root.given(), console());
+        if (!watch.get()) {
+            return check(new TreeSet<>());
+        }
+        if (paths.get().stream().anyMatch(StandardInput::is)) {
+            throw new UserFault(ExitCode.USAGE, "the standard input cannot be watched");
+        }
+        WatchLoop loop = new WatchLoop(console(), FolderWatch.ofSystem());
+        // Ctrl-C ends the virtual machine, and would end it with a code of its own.
+        Thread interrupted = new Thread(() -> {
+            console().flush();
+            Runtime.getRuntime().halt(loop.last().number());
+        });
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        ExitCode exit = loop.run(PolicyPaths.folders(paths.get()), this::check);
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+        return exit;
+    }
+
+    private ExitCode check(Set<Path> folders) {
+        folders.addAll(PolicyPaths.folders(paths.get()));
+        PolicyCheck check = PolicyCheck.of(PolicyPaths.of(paths.get()), root.given(), console(), folders);
         if (check.files().isEmpty()) {
             throw nothing(
                     "there is no *.margin file in",

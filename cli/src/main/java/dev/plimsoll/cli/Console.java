@@ -18,6 +18,7 @@ final class Console {
     private final PrintStream err;
     private final InputStream in;
     private final Map<String, String> environment;
+    private Colour colour = Colour.auto;
 
     Console(OutputStream out, PrintStream err, InputStream in, Map<String, String> environment) {
         this.outlet = new Outlet(out);
@@ -58,8 +59,23 @@ final class Console {
         return environment;
     }
 
-    /** Colours only on a terminal, and not where {@code NO_COLOR} says no. */
+    /** When output is coloured, named as it is written. */
+    enum Colour {
+        auto,
+        always,
+        never
+    }
+
+    /** Says what {@code --color} says. */
+    void colour(Colour when) {
+        this.colour = when;
+    }
+
+    /** As {@code --color} says; else only on a terminal, and not where {@code NO_COLOR} says no. */
     boolean colours() {
+        if (colour != Colour.auto) {
+            return colour == Colour.always;
+        }
         String no = environment.get("NO_COLOR");
         if (no != null && !no.isEmpty()) {
             return false;
@@ -68,6 +84,11 @@ final class Console {
         if (forced != null && !forced.isEmpty() && !forced.equals("0")) {
             return true;
         }
+        return isTerminal();
+    }
+
+    /** Whether somebody looks at it who can be shown colours, and a screen that is drawn again. */
+    boolean isTerminal() {
         return System.console() != null && !"dumb".equals(environment.get("TERM"));
     }
 
@@ -79,10 +100,14 @@ final class Console {
         return new PrintWriter(err, true, StandardCharsets.UTF_8);
     }
 
-    /** Whether what is printed from now on reaches anybody. */
+    /** Whether what was written so far reached somebody. */
     boolean isHeard() {
-        out.flush();
         return !outlet.isClosed();
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
     }
 
     /**

@@ -21,6 +21,11 @@ import java.util.stream.Stream;
 
 /** The data files of a question. What is wrong with one ends the command as {@link BadData}. */
 record Facts(Account account, Market market, Locator where) {
+    /** The same, with another market. */
+    Facts in(Market other) {
+        return new Facts(account, other, where);
+    }
+
     static Facts of(AskOptions options, DataSchema schema, Console console) {
         Loaded<AccountFile> file = clean(Inputs.account(source(options.account(), console), schema));
         Optional<Market> own = file.value().market();

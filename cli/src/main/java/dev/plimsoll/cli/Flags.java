@@ -97,6 +97,14 @@ final class Flags {
                 .build());
     }
 
+    /** An option that may be given several times. */
+    Flag<List<String>> repeated(String name, String label, String description) {
+        return add(value(name, List.class, label, description)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .build());
+    }
+
     /** A whole number. */
     Flag<Integer> number(String name, int fallback, String label, String description) {
         return add(value(name, int.class, label, description)

@@ -33,6 +33,8 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] arguments) {
+        // Later versions of Java call everything a terminal, unless they are told to ask.
+        System.setProperty("jdk.console", "java.base");
         int exit = run(
                 new Console(new FileOutputStream(FileDescriptor.out), System.err, System.in, System.getenv()),
                 arguments);
@@ -54,6 +56,13 @@ public final class Main implements Runnable {
         line.setParameterExceptionHandler(new Mistakes(console));
         line.setExecutionExceptionHandler(new Failures(console, arguments));
         return console.close(line.execute(arguments));
+    }
+
+    /** The command with all that it has. */
+    static CommandSpec all(Console console) {
+        CommandSpec root = new Main().spec;
+        Verbs.addAll(root, console);
+        return new CommandLine(root).getCommandSpec();
     }
 
     /** For tests. */

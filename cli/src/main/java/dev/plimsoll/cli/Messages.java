@@ -40,19 +40,23 @@ final class Messages {
             return "of options that exclude each other only one can be given";
         }
         if (exception.getArgSpec() instanceof CommandLine.Model.OptionSpec option) {
-            return ofOption(exception, option);
+            return ofValue(exception, option, "`" + option.longestName() + "`");
+        }
+        if (exception.getArgSpec() != null && exception.getValue() != null) {
+            return ofValue(
+                    exception, exception.getArgSpec(), exception.getArgSpec().paramLabel());
         }
         String text = String.valueOf(exception.getMessage());
         return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static String ofOption(CommandLine.ParameterException exception, CommandLine.Model.OptionSpec option) {
-        String name = "`" + option.longestName() + "`";
+    private static String ofValue(
+            CommandLine.ParameterException exception, CommandLine.Model.ArgSpec argument, String name) {
         String value = exception.getValue() == null ? "this" : "`" + exception.getValue() + "`";
-        if (option.completionCandidates() != null) {
-            return name + " takes " + oneOf(option.completionCandidates()) + ", not " + value;
+        if (argument.completionCandidates() != null) {
+            return name + " takes " + oneOf(argument.completionCandidates()) + ", not " + value;
         }
-        return option.type() == int.class
+        return argument.type() == int.class
                 ? name + " takes a whole number, not " + value
                 : name + " does not take " + value;
     }

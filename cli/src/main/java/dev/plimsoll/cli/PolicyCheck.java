@@ -24,7 +24,12 @@ import java.util.Set;
  * @param empty those in which there is no statement
  */
 record PolicyCheck(List<String> files, List<Diagnostic> diagnostics, List<String> fragments, List<String> empty) {
-    static PolicyCheck of(List<Path> paths, Optional<Path> root, Console console) {
+    /**
+     * Checks files.
+     *
+     * @param folders is filled with the folders that something was looked for in
+     */
+    static PolicyCheck of(List<Path> paths, Optional<Path> root, Console console, Set<Path> folders) {
         Map<String, Diagnostic> all = new LinkedHashMap<>();
         Set<Path> covered = new LinkedHashSet<>();
         List<Fragment> fragments = new ArrayList<>();
@@ -32,12 +37,14 @@ record PolicyCheck(List<String> files, List<Diagnostic> diagnostics, List<String
         for (Path path : paths) {
             LoadedSource loaded = LoadedSource.of(path, root, console);
             files.add(loaded.shown(loaded.source().name()));
+            folders.add(loaded.real().getParent());
             ParsedSource parsed = ParsedSource.of(loaded.source());
             if (parsed.isFragment()) {
                 fragments.add(new Fragment(loaded, parsed));
                 continue;
             }
-            Outcome<CompiledPolicy> outcome = PolicyCompiler.compile(parsed, loaded.files());
+            Outcome<CompiledPolicy> outcome =
+                    PolicyCompiler.compile(parsed, new WatchedFiles(loaded.files(), folders));
             add(all, loaded, outcome.diagnostics());
             outcome.value()
                     .ifPresent(policy -> policy.files()

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +52,26 @@ final class PolicyPaths {
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new UserFault(ExitCode.USAGE, "the folder `" + folder + "` cannot be read");
         }
+    }
+
+    /** The folders in which such files are or may come to be. */
+    static Set<Path> folders(List<Path> paths) {
+        Set<Path> folders = new TreeSet<>();
+        for (Path path : paths) {
+            Path here = path.toAbsolutePath().normalize();
+            if (!Files.isDirectory(here)) {
+                folders.add(here.getParent());
+                continue;
+            }
+            try (Stream<Path> walk = Files.walk(here)) {
+                walk.filter(Files::isDirectory)
+                        .filter(below -> !isSetAside(here.relativize(below)))
+                        .forEach(folders::add);
+            } catch (IOException | java.io.UncheckedIOException e) {
+                throw new UserFault(ExitCode.USAGE, "the folder `" + path + "` cannot be read");
+            }
+        }
+        return folders;
     }
 
     /** Build output and hidden folders hold copies, not policies. */

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 abstract class Verb implements Callable<Integer> {
     private final Console console;
     private final CommandSpec spec;
+    private final Flag<Console.Colour> colour;
 
     /** @param about what it is for, in one sentence of its help */
     Verb(Console console, String name, String about) {
@@ -14,6 +15,8 @@ abstract class Verb implements Callable<Integer> {
         this.spec = CommandSpec.wrapWithoutInspection(this);
         spec.name(name).usageMessage().description(about);
         flags().help("Show this help and exit.");
+        this.colour =
+                flags().choice("--color", Console.Colour.auto, "WHEN", "Colours: " + Flags.CHOICES + Flags.DEFAULT);
     }
 
     /** Where it says what it takes. */
@@ -31,6 +34,7 @@ abstract class Verb implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        console.colour(colour.get());
         return run().number();
     }
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Verbs {
     /** In the order of the help. */
     private static final List<String> NAMES =
-            List.of("check", "fmt", "compile", "decide", "assess", "spec", "explain", "doc", "version");
+            List.of("check", "fmt", "compile", "decide", "assess", "spec", "explain", "doc", "new", "completion", "version");
 
     private Verbs() {}
 
@@ -45,6 +45,8 @@ final class Verbs {
             case "spec" -> new SpecCommand(console);
             case "explain" -> new ExplainCommand(console);
             case "doc" -> new DocCommand(console);
+            case "new" -> new NewCommand(console);
+            case "completion" -> new CompletionCommand(console);
             case "version" -> new VersionCommand(console);
             default -> throw new IllegalArgumentException("no command " + name);
         };

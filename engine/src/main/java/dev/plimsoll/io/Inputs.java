@@ -5,7 +5,9 @@ import dev.plimsoll.account.Request;
 import dev.plimsoll.data.Node;
 import dev.plimsoll.diagnostic.Outcome;
 import dev.plimsoll.source.Source;
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The door for data: text to accounts, markets and requests. Nothing is guessed: a key that is not known, a number that is
@@ -41,6 +43,11 @@ public final class Inputs {
     /** Reads a request. */
     public static Outcome<Loaded<Request>> request(Source source, DataSchema schema) {
         return Documents.read(source, Limits.FACTS).then(root -> new RequestReader(schema).read(root));
+    }
+
+    /** Reads a decimal as data files write them: plain digits, no exponent, at most 21 of them before the point. */
+    public static Optional<BigDecimal> decimal(String text) {
+        return Decimals.parse(text);
     }
 
     /** Reads a request from a line of a file of requests, which is JSON. */

@@ -1,0 +1,9 @@
+assess
+--policy
+policies/guide/guide.margin
+--account
+policies/examples/accounts/alert.yaml
+--shock
+ADA-USDT=-20%
+--mark
+ADA-USDT=1

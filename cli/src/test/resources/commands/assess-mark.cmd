@@ -1,0 +1,9 @@
+assess
+--policy
+policies/guide/guide.margin
+--account
+policies/examples/accounts/alert.yaml
+--mark
+ADA-USDT=0.057
+--shock
+all=-20%

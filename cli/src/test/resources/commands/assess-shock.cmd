@@ -1,0 +1,11 @@
+assess
+--policy
+policies/binance/usdm.margin
+--account
+policies/examples/accounts/mixed.yaml
+--shock
+all=-20%
+--shock
+BTC/USDT:USDT=+1.5%
+--fail-on
+liquidate

@@ -1,0 +1,4 @@
+check
+--color
+always
+cli/src/test/resources/policies/faulty/warned.margin

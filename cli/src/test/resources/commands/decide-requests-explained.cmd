@@ -1,0 +1,10 @@
+decide
+--policy
+policies/guide/guide.margin
+--account
+policies/examples/accounts/empty.yaml
+--requests
+-
+--explain
+--fail-on
+deny

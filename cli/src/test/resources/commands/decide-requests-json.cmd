@@ -1,0 +1,9 @@
+decide
+--policy
+policies/guide/guide.margin
+--account
+policies/examples/accounts/empty.yaml
+--requests
+cli/src/test/resources/commands/requests.ndjson
+--format
+json

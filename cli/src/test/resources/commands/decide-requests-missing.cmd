@@ -1,0 +1,7 @@
+decide
+--policy
+policies/guide/guide.margin
+--account
+policies/examples/accounts/empty.yaml
+--requests
+nothing.ndjson

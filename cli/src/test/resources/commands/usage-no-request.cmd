@@ -1,0 +1,5 @@
+decide
+--policy
+policies/guide/guide.margin
+--account
+policies/examples/accounts/empty.yaml

@@ -1,0 +1,9 @@
+decide
+--policy
+policies/guide/guide.margin
+--account
+policies/examples/accounts/empty.yaml
+--requests
+-
+--request
+-
