@@ -1,4 +1,6 @@
 check
 --format
 junit
-policies/guide
+policies/guide/guide.margin
+policies/guide/common.margin
+policies/guide/plain.margin

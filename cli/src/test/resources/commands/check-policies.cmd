@@ -1,3 +1,5 @@
 check
-policies/guide
-policies/binance
+policies/guide/guide.margin
+policies/guide/common.margin
+policies/guide/plain.margin
+policies/binance/usdm.margin

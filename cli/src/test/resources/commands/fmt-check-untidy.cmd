@@ -1,4 +1,6 @@
 fmt
 --check
 cli/src/test/resources/policies/untidy.margin
-policies/guide
+policies/guide/guide.margin
+policies/guide/common.margin
+policies/guide/plain.margin

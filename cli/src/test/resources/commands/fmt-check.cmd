@@ -1,4 +1,6 @@
 fmt
 --check
-policies/guide
-policies/binance
+policies/guide/guide.margin
+policies/guide/common.margin
+policies/guide/plain.margin
+policies/binance/usdm.margin

@@ -1,4 +1,6 @@
 fmt
 --diff
 cli/src/test/resources/policies/untidy.margin
-policies/guide
+policies/guide/guide.margin
+policies/guide/common.margin
+policies/guide/plain.margin

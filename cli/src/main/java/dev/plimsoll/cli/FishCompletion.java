@@ -42,7 +42,8 @@ final class FishCompletion {
         spec.subcommands().values().stream()
                 .map(CommandLine::getCommandSpec)
                 .forEach(below -> line(
-                        here, " -a " + below.name() + description(below.usageMessage().description())));
+                        here,
+                        " -a " + below.name() + description(below.usageMessage().description())));
         spec.positionalParameters().forEach(parameter -> {
             if (takesFiles(parameter)) {
                 line(here, " -F");

@@ -43,8 +43,7 @@ record PolicyCheck(List<String> files, List<Diagnostic> diagnostics, List<String
                 fragments.add(new Fragment(loaded, parsed));
                 continue;
             }
-            Outcome<CompiledPolicy> outcome =
-                    PolicyCompiler.compile(parsed, new WatchedFiles(loaded.files(), folders));
+            Outcome<CompiledPolicy> outcome = PolicyCompiler.compile(parsed, new WatchedFiles(loaded.files(), folders));
             add(all, loaded, outcome.diagnostics());
             outcome.value()
                     .ifPresent(policy -> policy.files()

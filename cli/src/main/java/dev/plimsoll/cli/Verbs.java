@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class Verbs {
     /** In the order of the help. */
-    private static final List<String> NAMES =
-            List.of("check", "fmt", "compile", "decide", "assess", "spec", "explain", "doc", "new", "completion", "version");
+    private static final List<String> NAMES = List.of(
+            "check", "fmt", "compile", "decide", "assess", "spec", "explain", "doc", "new", "completion", "version");
 
     private Verbs() {}
 

@@ -37,7 +37,9 @@ class CommandGoldenTest {
                 .toList();
         Path input = Path.of(command.toString().replace(".cmd", ".in"));
         String actual = run(words, Files.exists(input) ? Files.readString(input) : "")
-                .replace(VersionCommand.version(), "VERSION");
+                .replace(VersionCommand.version(), "VERSION")
+                // Pages have tests of their own.
+                .replaceAll("(\"markdown\": \"# PLM[0-9]{4})(?:[^\"\\\\]|\\\\.)*+\"", "$1 …\"");
         Path expected = Path.of(command.toString().replace(".cmd", ".out"));
         if ("record".equals(System.getProperty("golden"))) {
             Files.writeString(expected, actual);

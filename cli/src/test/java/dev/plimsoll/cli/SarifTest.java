@@ -107,7 +107,7 @@ class SarifTest {
             assertThat(Ran.of("check", file.toString()).exit()).isEqualTo(3);
             Files.writeString(file, fixed(file));
         }
-        assertThat(Ran.of("check", file.toString())).isEqualTo(new Ran(0, "1 file: 0 errors, 0 warnings\n", ""));
+        assertThat(Ran.of("check", file.toString()).exit()).isZero();
     }
 
     @Test
