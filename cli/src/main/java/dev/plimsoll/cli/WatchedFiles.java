@@ -25,10 +25,11 @@ record WatchedFiles(ConfinedFiles files, Set<Path> folders) implements Files {
 
     /** The folder of a file, or the nearest one above that exists. */
     private Path nearest(Path file) {
-        Path folder = file.getParent();
-        while (!folder.equals(files.root()) && !java.nio.file.Files.isDirectory(folder)) {
-            folder = folder.getParent();
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            if (java.nio.file.Files.isDirectory(folder)) {
+                return folder;
+            }
         }
-        return folder;
+        return files.root();
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +53,7 @@ class SupposedTest {
 
     @Test
     void a_mark_takes_the_place_of_the_mark_and_is_as_fresh_as_can_be() {
-        Quote btc = market(List.of("BTC-USDT=55000.5"), List.of()).quotes().get("BTC-USDT");
+        Quote btc = quote(market(List.of("BTC-USDT=55000.5"), List.of()), "BTC-USDT");
         assertThat(btc.mark()).contains(new BigDecimal("55000.5"));
         assertThat(btc.last()).contains(new BigDecimal("10000"));
         assertThat(btc.at()).contains(LATE);
@@ -60,7 +61,7 @@ class SupposedTest {
 
     @Test
     void an_instrument_without_a_quote_gets_one() {
-        Quote ada = market(List.of("ADA-USDT=0.5"), List.of()).quotes().get("ADA-USDT");
+        Quote ada = quote(market(List.of("ADA-USDT=0.5"), List.of()), "ADA-USDT");
         assertThat(ada.mark()).contains(new BigDecimal("0.5"));
         assertThat(ada.at()).contains(LATE);
     }
@@ -68,10 +69,10 @@ class SupposedTest {
     @Test
     void a_shock_moves_all_prices_of_what_it_names_and_nothing_else() {
         Market market = market(List.of(), List.of("BTC-USDT=-20%", "USDC=+0.5%"));
-        assertThat(market.quotes().get("BTC-USDT").mark().orElseThrow()).isEqualByComparingTo("8000");
-        assertThat(market.quotes().get("BTC-USDT").last().orElseThrow()).isEqualByComparingTo("8000");
-        assertThat(market.quotes().get("BTC-USDT").at()).contains(EARLY);
-        assertThat(market.quotes().get("ETH-USDT")).isEqualTo(MARKET.quotes().get("ETH-USDT"));
+        assertThat(quote(market, "BTC-USDT").mark().orElseThrow()).isEqualByComparingTo("8000");
+        assertThat(quote(market, "BTC-USDT").last().orElseThrow()).isEqualByComparingTo("8000");
+        assertThat(quote(market, "BTC-USDT").at()).contains(EARLY);
+        assertThat(quote(market, "ETH-USDT")).isEqualTo(MARKET.quotes().get("ETH-USDT"));
         assertThat(market.prices().get("BTC")).isEqualByComparingTo("10000");
         assertThat(market.prices().get("USDC")).isEqualByComparingTo("1.005");
     }
@@ -79,8 +80,8 @@ class SupposedTest {
     @Test
     void all_is_every_instrument_and_the_assets_that_they_are_of_but_for_what_is_named() {
         Market market = market(List.of("ETH-USDT=150"), List.of("all=-50%", "BTC-USDT=10%"));
-        assertThat(market.quotes().get("BTC-USDT").mark().orElseThrow()).isEqualByComparingTo("11000");
-        assertThat(market.quotes().get("ETH-USDT").mark().orElseThrow()).isEqualByComparingTo("150");
+        assertThat(quote(market, "BTC-USDT").mark().orElseThrow()).isEqualByComparingTo("11000");
+        assertThat(quote(market, "ETH-USDT").mark().orElseThrow()).isEqualByComparingTo("150");
         assertThat(market.prices().get("BTC")).isEqualByComparingTo("5000");
         assertThat(market.prices().get("USDC")).isEqualByComparingTo("1");
     }
@@ -130,6 +131,10 @@ class SupposedTest {
 
     private static Market market(List<String> marks, List<String> shocks) {
         return Supposed.of(marks, shocks).in(MARKET, policy, Optional.empty());
+    }
+
+    private static Quote quote(Market market, String symbol) {
+        return Objects.requireNonNull(market.quotes().get(symbol), symbol);
     }
 
     private static Quote quote(String price, Instant at) {
