@@ -13,6 +13,9 @@ public final class PolicyCatalog {
     private static final List<BundledPolicy> POLICIES = List.of(
             new BundledPolicy("guide", "guide/guide.margin"),
             new BundledPolicy("plain", "guide/plain.margin"),
+            new BundledPolicy("bitcoin", "guide/bitcoin.margin"),
+            new BundledPolicy("account_lock", "guide/locks/account.margin"),
+            new BundledPolicy("under_mode_lock", "guide/locks/under_mode.margin"),
             new BundledPolicy("binance_coinm", "binance/coinm.margin"),
             new BundledPolicy("binance_spot_margin", "binance/spot-margin.margin"),
             new BundledPolicy("binance_usdm", "binance/usdm.margin"),

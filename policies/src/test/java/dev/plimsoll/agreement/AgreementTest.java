@@ -35,7 +35,8 @@ class AgreementTest {
                             "mode_conflict", "there is one mode",
                             "withdrawable", "newly_covered or still_covered judges instead"),
             "hyperliquid_perps", Map.of("withdrawable", "transfer judges instead"),
-            "okx_perpetual", Map.of("mode_conflict", "both_modes lifts it"));
+            "okx_perpetual", Map.of("mode_conflict", "both_modes lifts it"),
+            "under_mode_lock", Map.of("mode_conflict", "a rule lifts it"));
 
     @ParameterizedTest
     @MethodSource("dev.plimsoll.catalog.PolicyCatalog#policies")
