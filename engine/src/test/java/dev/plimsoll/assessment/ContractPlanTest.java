@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.decision.PlannedStep;
 import dev.plimsoll.model.CheckedPolicy;
+import dev.plimsoll.value.Scalar;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,6 @@ class ContractPlanTest {
         LiquidationPlan plan = plan("notional * 5%", "hand_over");
         assertThat(steps(plan)).containsExactly("hand_over 100 at 7692.3 for 0");
         assertThat(balance(plan)).isEqualTo("0.7");
-        assertThat(plan.uncovered().signum()).isZero();
+        assertThat(plan.uncovered().values()).allMatch(Scalar::isZero);
     }
 }
