@@ -52,22 +52,23 @@ final class AssessCommand extends Verb {
         Facts.onlyOneFromStandardInput(options, Optional.empty());
         Supposed supposed =
                 Supposed.of(marks.given().orElse(List.of()), shocks.given().orElse(List.of()));
+        Engines engines = Engines.preparing();
         LoadedPolicy loaded = LoadedPolicy.of(options.policy(), options.root(), console(), options.json());
         CheckedPolicy policy = loaded.model();
         try {
-            return assess(loaded, supposed);
+            return assess(loaded, supposed, engines);
         } catch (BadData bad) {
             return options.refused(bad, Json.unassessed(AskOptions.id(policy), bad.problems()), console());
         }
     }
 
-    private ExitCode assess(LoadedPolicy loaded, Supposed supposed) {
+    private ExitCode assess(LoadedPolicy loaded, Supposed supposed, Engines engines) {
         CheckedPolicy policy = loaded.model();
         Facts given = Facts.of(options, DataSchema.of(policy), console());
         Facts facts =
                 given.in(supposed.in(given.market(), policy, options.options().now()));
         Assessment assessment = loaded.placed()
-                .assessment(Engines.evaluator(policy).assess(facts.account(), facts.market(), options.options()));
+                .assessment(engines.whenReady(policy).assess(facts.account(), facts.market(), options.options()));
         if (options.json()) {
             console().print(Json.assessment(assessment));
         } else {

@@ -6,7 +6,6 @@ import dev.plimsoll.type.Type;
 import dev.plimsoll.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Conditions put together: chains in chains are one chain, what always holds is left out. */
 final class Conditions {
@@ -54,6 +53,7 @@ final class Conditions {
 
     static boolean is(Formula condition, boolean holds) {
         return condition instanceof Formula.Constant constant
-                && Optional.of(Value.of(holds)).equals(Optional.of(constant.value()));
+                && constant.value() instanceof Value.Truth truth
+                && truth.holds() == holds;
     }
 }

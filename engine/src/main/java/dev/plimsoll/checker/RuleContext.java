@@ -130,7 +130,7 @@ final class RuleContext {
     private void constant(Formula condition, Span span) {
         Optional<Value> value = ConstantFolding.ofConstant(condition);
         if (value.isPresent() && clauses.overrides().isEmpty()) {
-            boolean holds = value.get().equals(Value.of(true));
+            boolean holds = value.get() instanceof Value.Truth truth && truth.holds();
             problems.report(
                     LintCode.CONSTANT_CONDITION,
                     span,

@@ -99,7 +99,7 @@ final class SymbolResolver {
     }
 
     private boolean is(Type type) {
-        return resolver.hint().equals(Optional.of(type));
+        return resolver.hint().isPresent() && Type.same(resolver.hint().get(), type);
     }
 
     private Set<String> currencies() {

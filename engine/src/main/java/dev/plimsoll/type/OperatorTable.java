@@ -82,7 +82,7 @@ public final class OperatorTable {
             Optional<UnitClash> clash = fillings.difference(a.unit(), b.unit());
             return clash.isPresent() ? new UnitsDiffer(clash.get()) : fits(left);
         }
-        return left.equals(right) ? fits(left) : NOT_DEFINED;
+        return Type.same(left, right) ? fits(left) : NOT_DEFINED;
     }
 
     /** Whether {@code <} means something. */
