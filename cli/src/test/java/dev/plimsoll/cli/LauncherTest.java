@@ -41,6 +41,11 @@ class LauncherTest {
 
     @BeforeAll
     static void install() throws IOException {
+        installInto(application);
+    }
+
+    /** Makes an application folder of the classes under test. */
+    static void installInto(Path application) throws IOException {
         assumeTrue(File.separatorChar == '/', "the launcher is a shell script");
         Path launcher = application.resolve("plimsoll");
         Files.copy(Path.of("cli/src/main/launcher/plimsoll"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
