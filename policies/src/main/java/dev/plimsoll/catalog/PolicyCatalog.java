@@ -19,6 +19,7 @@ public final class PolicyCatalog {
             new BundledPolicy("binance_coinm", "binance/coinm.margin"),
             new BundledPolicy("binance_spot_margin", "binance/spot-margin.margin"),
             new BundledPolicy("binance_usdm", "binance/usdm.margin"),
+            new BundledPolicy("bybit_inverse", "bybit/inverse.margin"),
             new BundledPolicy("bybit_linear", "bybit/linear.margin"),
             new BundledPolicy("dydx_v4", "dydx/v4.margin"),
             new BundledPolicy("hyperliquid_perps", "hyperliquid/perps.margin"),
