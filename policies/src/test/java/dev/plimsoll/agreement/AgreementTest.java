@@ -50,6 +50,12 @@ class AgreementTest {
         agree("contracts", Bundle.ofTest("contracts"), FEWER_STATES);
     }
 
+    /** Several assets in one pool, debts, spot margin, settings. */
+    @Test
+    void they_agree_on_pooled_accounts_that_owe() {
+        agree("pooled", Bundle.ofTest("pooled"), FEWER_STATES);
+    }
+
     private static void agree(String name, Bundle bundle, int states) {
         CountingExpressions counting = new CountingExpressions(bundle.policy(), bundle.reference());
         PolicyEvaluator reference = bundle.with(counting);

@@ -29,6 +29,9 @@ final class CountingExpressions implements Expressions {
             } else if (rule instanceof Rule.Collateral collateral) {
                 amounts.put(collateral.amount(), rule.index());
             }
+            if (rule instanceof Rule.Collateral collateral) {
+                amounts.put(collateral.amount(), rule.index());
+            }
         }
     }
 

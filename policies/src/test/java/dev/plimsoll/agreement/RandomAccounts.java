@@ -3,6 +3,7 @@ package dev.plimsoll.agreement;
 import dev.plimsoll.account.Account;
 import dev.plimsoll.account.ContractKind;
 import dev.plimsoll.account.Instrument;
+import dev.plimsoll.account.InstrumentKind;
 import dev.plimsoll.account.InstrumentSetting;
 import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Market;
@@ -12,6 +13,7 @@ import dev.plimsoll.account.PositionMode;
 import dev.plimsoll.account.Side;
 import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Settlement;
+import dev.plimsoll.vocabulary.Subject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -61,7 +63,11 @@ final class RandomAccounts {
             }
             if (dice.chance(40)) {
                 settings.add(new InstrumentSetting(
-                        instrument.symbol(), Optional.empty(), Optional.of(margin), Optional.of(leverage), Map.of()));
+                        instrument.symbol(),
+                        Optional.empty(),
+                        Optional.of(margin),
+                        Optional.of(leverage),
+                        attributes.settings(Subject.POSITION, dice)));
             }
         }
         TreeMap<String, BigDecimal> balances = new TreeMap<>();
@@ -70,8 +76,12 @@ final class RandomAccounts {
             BigDecimal mark = market.quotes().get(instrument.symbol()).mark().orElseThrow();
             balances.put(settle, balance(dice, instrument, mark, positions));
         });
+        RandomAssets assets = new RandomAssets(policy);
         TreeMap<String, BigDecimal> debts = new TreeMap<>();
-        if (policy.settlement() instanceof Settlement.PooledIn) {
+        if (assets.pool().isPresent()) {
+            assets.hold(dice, market.prices(), balances);
+            debts.putAll(assets.debts(dice, market, balances));
+        } else if (policy.settlement() instanceof Settlement.PooledIn) {
             borrow(dice, market, balances, debts);
         }
         return new Account(
@@ -81,7 +91,7 @@ final class RandomAccounts {
                 Optional.of(BigDecimal.valueOf(dice.between(0, 9))),
                 Optional.of(now.minus(Duration.ofDays(dice.between(1, 400)))),
                 Optional.of(mode),
-                attributes.ofAccount(dice),
+                attributes.ofAccountAndSettings(dice),
                 settings,
                 positions,
                 orders,
@@ -121,6 +131,10 @@ final class RandomAccounts {
 
     /** The currency of the account: that of the first instrument that is not settled in coin. */
     static String settle(CheckedPolicy policy) {
+        return policy.settlement() instanceof Settlement.PooledIn pooled ? pooled.currency() : unpooled(policy);
+    }
+
+    private static String unpooled(CheckedPolicy policy) {
         return policy.instruments().values().stream()
                 .filter(instrument -> instrument.contract() == ContractKind.LINEAR)
                 .map(Instrument::settle)
@@ -131,7 +145,11 @@ final class RandomAccounts {
     /** The settlement currencies, each with an instrument that settles in it. */
     private Map<String, Instrument> pools() {
         Map<String, Instrument> pools = new TreeMap<>();
-        policy.instruments().values().forEach(instrument -> pools.putIfAbsent(instrument.settle(), instrument));
+        for (Instrument instrument : policy.instruments().values()) {
+            if (new RandomAssets(policy).pool().map(instrument.settle()::equals).orElse(true)) {
+                pools.putIfAbsent(instrument.settle(), instrument);
+            }
+        }
         return pools;
     }
 
@@ -155,6 +173,9 @@ final class RandomAccounts {
                 : Optional.of(Worth.settled(instrument, quantity, entry)
                         .multiply(dice.decimal("0.6", "1.6", 3))
                         .divide(leverage, Worth.DIGITS));
+        Optional<BigDecimal> debt = instrument.kind() == InstrumentKind.SPOT_MARGIN && margin.isPresent()
+                ? Optional.of(notional.multiply(dice.decimal("0.1", "0.9", 2)))
+                : Optional.empty();
         return new Position(
                 instrument.symbol(),
                 side,
@@ -163,7 +184,7 @@ final class RandomAccounts {
                 leverage,
                 mode,
                 margin,
-                Optional.empty(),
+                debt,
                 Optional.of(now.minus(Duration.ofHours(dice.between(0, 1000)))),
                 Map.of());
     }

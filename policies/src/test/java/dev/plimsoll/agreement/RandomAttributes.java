@@ -13,8 +13,10 @@ import java.util.Map;
 /** Values for a policy's own attributes; those that need not be given are sometimes left out. */
 final class RandomAttributes {
     private final List<Attribute> own;
+    private final List<Attribute> settings;
 
     RandomAttributes(CheckedPolicy policy) {
+        this.settings = policy.settings();
         this.own = policy.attributes().stream()
                 .filter(attribute -> attribute.origin() == Attribute.Origin.OWN)
                 .toList();
@@ -22,6 +24,23 @@ final class RandomAttributes {
 
     Map<String, Datum> ofAccount(Dice dice) {
         return of(Subject.ACCOUNT, dice);
+    }
+
+    /** With some of its settings. */
+    Map<String, Datum> ofAccountAndSettings(Dice dice) {
+        Map<String, Datum> values = new LinkedHashMap<>(ofAccount(dice));
+        values.putAll(settings(Subject.ACCOUNT, dice));
+        return values;
+    }
+
+    Map<String, Datum> settings(Subject subject, Dice dice) {
+        Map<String, Datum> values = new LinkedHashMap<>();
+        for (Attribute setting : settings) {
+            if (setting.subject() == subject && dice.chance(50)) {
+                values.put(setting.name(), value(dice, setting.type()));
+            }
+        }
+        return values;
     }
 
     Map<String, Datum> ofMarket(Dice dice) {
@@ -39,7 +58,7 @@ final class RandomAttributes {
         return values;
     }
 
-    private static Datum value(Dice dice, Type type) {
+    static Datum value(Dice dice, Type type) {
         if (type instanceof Type.Choice choice) {
             return new Datum.Text(dice.pick(choice.values()));
         }
@@ -48,6 +67,9 @@ final class RandomAttributes {
         }
         if (Type.NUMBER.equals(type)) {
             return new Datum.Decimal(dice.decimal("0.1", "1", 2));
+        }
+        if (type instanceof Type.Quantity) {
+            return new Datum.Decimal(dice.magnitude("1", 6));
         }
         if (type instanceof Type.Leverage) {
             return new Datum.Decimal(BigDecimal.valueOf(dice.between(1, 20)));

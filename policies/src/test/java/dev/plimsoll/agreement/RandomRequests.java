@@ -1,6 +1,7 @@
 package dev.plimsoll.agreement;
 
 import dev.plimsoll.account.Account;
+import dev.plimsoll.account.Datum;
 import dev.plimsoll.account.Instrument;
 import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Market;
@@ -10,8 +11,12 @@ import dev.plimsoll.account.Request;
 import dev.plimsoll.account.Side;
 import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Settlement;
+import dev.plimsoll.type.Type;
 import dev.plimsoll.vocabulary.Action;
+import dev.plimsoll.vocabulary.Attribute;
+import dev.plimsoll.vocabulary.Subject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +31,13 @@ final class RandomRequests {
     private RandomRequests() {}
 
     static Request next(Dice dice, CheckedPolicy policy, Account account, Market market) {
-        Action action = dice.pick(policy.settlement() instanceof Settlement.PooledIn ? WITH_LOANS : ACTIONS);
+        if (!policy.settings().isEmpty() && dice.chance(25)) {
+            return setting(dice, dice.pick(policy.settings()), market);
+        }
+        boolean isPooled = new RandomAssets(policy).pool().isPresent();
+        Action action = isPooled && dice.chance(15)
+                ? Action.WITHDRAW
+                : dice.pick(policy.settlement() instanceof Settlement.PooledIn ? WITH_LOANS : ACTIONS);
         List<Position> held = concerned(action, account.positions());
         String instrument = !held.isEmpty() && dice.chance(65)
                 ? dice.pick(held).instrument()
@@ -60,8 +71,36 @@ final class RandomRequests {
                 request.amount = Optional.of(dice.magnitude("1", 6));
                 request.asset = maybe(
                         dice, 50, () -> dice.pick(List.copyOf(account.balances().keySet())));
+                if (isPooled) {
+                    moved(dice, request, new RandomAssets(policy), account, market);
+                }
             }
         }
+        return request.build();
+    }
+
+    /** Of what is held or owed, else of any asset; a loan is mostly repaid in part. */
+    private static void moved(Dice dice, Builder request, RandomAssets assets, Account account, Market market) {
+        String asset = request.asset.orElseGet(account::settle);
+        if (request.action.equals(Action.REPAY) && !account.debts().isEmpty()) {
+            asset = account.debts().firstKey();
+            BigDecimal share = account.debts().get(asset).multiply(dice.decimal("0.1", "1.1", 1));
+            request.amount = Optional.of(share.setScale(8, RoundingMode.UP));
+        } else {
+            request.amount = Optional.of(assets.asked(dice, asset, market));
+        }
+        request.asset = Optional.of(asset);
+    }
+
+    private static Request setting(Dice dice, Attribute setting, Market market) {
+        boolean ofPosition = setting.subject() == Subject.POSITION;
+        Builder request = new Builder(
+                Action.set(setting.name()),
+                ofPosition ? Optional.of(dice.pick(List.copyOf(market.quotes().keySet()))) : Optional.empty());
+        Datum value = setting.type() instanceof Type.Leverage
+                ? new Datum.Decimal(RandomAccounts.leverage(dice))
+                : RandomAttributes.value(dice, setting.type());
+        request.settings = Map.of(setting.name(), value);
         return request.build();
     }
 
@@ -144,6 +183,7 @@ final class RandomRequests {
         private Optional<String> asset = Optional.empty();
         private Optional<BigDecimal> stopLoss = Optional.empty();
         private Optional<Boolean> reduceOnly = Optional.empty();
+        private Map<String, Datum> settings = Map.of();
 
         Builder(Action action, Optional<String> instrument) {
             this.action = action;
@@ -167,7 +207,7 @@ final class RandomRequests {
                     stopLoss,
                     Optional.empty(),
                     reduceOnly,
-                    Map.of());
+                    settings);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** An endless, seeded sequence of states for a policy. */
@@ -56,6 +57,10 @@ final class RandomStates {
                             Optional.of(dice.magnitude("10000", 6).divide(mark, 3, RoundingMode.UP)),
                             Optional.of(at),
                             attributes.ofMarket(dice)));
+        }
+        if (new RandomAssets(policy).pool().isPresent()) {
+            SortedMap<String, BigDecimal> known = new RandomAssets(policy).prices(dice, quotes);
+            return new Market(quotes, known, Optional.of(dice.magnitude("100", 4)));
         }
         TreeMap<String, BigDecimal> prices = new TreeMap<>();
         if (policy.settlement() instanceof Settlement.PooledIn) {
