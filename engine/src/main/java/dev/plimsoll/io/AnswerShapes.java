@@ -192,6 +192,55 @@ final class AnswerShapes {
             needed("version", TEXT, "Of the program."),
             needed("language", TEXT, "Of the policy language."));
 
+    static final FieldList SPEC = FieldList.of(
+            schema("spec"),
+            needed(
+                    "summary",
+                    named(
+                            "summary",
+                            needed("scenarios", COUNT, "All of them."),
+                            needed("passed", COUNT, ""),
+                            needed("failed", COUNT, ""),
+                            needed("not_run", COUNT, "Those with a mistake in their text.")),
+                    "How many came to what."),
+            list(
+                    "scenarios",
+                    "scenario",
+                    needed("file", TEXT, "The file, as it was named."),
+                    needed("line", COUNT, "From 1."),
+                    needed("name", TEXT, "With the values of its row, where it is one of an outline."),
+                    needed("tags", TEXTS, "Its own, and those of what it stands in."),
+                    needed("policy", POLICY, "What it was asked of."),
+                    needed("status", new Shape.Word(List.of("PASSED", "FAILED", "NOT_RUN")), "What it came to."),
+                    optional(
+                            "failure",
+                            named(
+                                    "failure",
+                                    needed("step", TEXT, "The step that does not hold."),
+                                    needed("line", COUNT, "From 1."),
+                                    message(),
+                                    needed("answer", TEXTS, "What the policy answered, with rules and figures.")),
+                            "Where it failed.")),
+            needed("diagnostics", new Shape.ListOf(DIAGNOSTIC), "Mistakes in the text of features, by place."));
+
+    static final FieldList STEP_LIBRARY = FieldList.of(
+            schema("steps"),
+            list(
+                    "steps",
+                    "step",
+                    needed("noun", TEXT, "What it is about."),
+                    needed("keyword", new Shape.Word(List.of("Given", "When", "Then")), "How it starts."),
+                    needed("pattern", TEXT, "Its text; parameters stand in braces."),
+                    needed("meaning", TEXT, "What it does."),
+                    needed("example", TEXT, "A step of it."),
+                    needed("columns", TEXTS, "Of the table that it takes; empty where it takes none.")),
+            list(
+                    "parameters",
+                    "parameter",
+                    needed("name", TEXT, "As it stands in braces."),
+                    needed("meaning", TEXT, "What it is."),
+                    needed("example", TEXT, "How it is written.")));
+
     static final FieldList VOCABULARY = FieldList.of(
             schema("vocabulary"),
             list(

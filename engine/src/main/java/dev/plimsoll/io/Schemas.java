@@ -21,6 +21,8 @@ public final class Schemas {
             "decision",
             "assessment",
             "book",
+            "spec",
+            "steps",
             "version",
             "vocabulary",
             "statements");
@@ -53,6 +55,8 @@ public final class Schemas {
                     case "decision" -> AnswerShapes.DECISION.shape();
                     case "assessment" -> AnswerShapes.ASSESSMENT.shape();
                     case "book" -> AnswerShapes.BOOK.shape();
+                    case "spec" -> AnswerShapes.SPEC.shape();
+                    case "steps" -> AnswerShapes.STEP_LIBRARY.shape();
                     case "version" -> AnswerShapes.VERSION.shape();
                     case "vocabulary" -> AnswerShapes.VOCABULARY.shape();
                     case "statements" -> AnswerShapes.STATEMENTS.shape();
@@ -71,6 +75,8 @@ public final class Schemas {
             case "decision" -> "A decision";
             case "assessment" -> "An assessment";
             case "book" -> "The summary of a book";
+            case "spec" -> "What a run of features came to";
+            case "steps" -> "The steps of features";
             case "vocabulary" -> "What policies may name";
             case "statements" -> "The statements of the language";
             default -> "The version";

@@ -1,0 +1,4 @@
+spec
+steps
+--format
+json
