@@ -80,6 +80,7 @@ class ExampleAccountsTest {
         "okx_perpetual, okx-second-tier, LIQUIDATE",
         "bybit_linear, bybit-linear, HEALTHY",
         "bybit_linear, bybit-isolated, LIQUIDATE",
+        "bybit_inverse, bybit-inverse, HEALTHY",
         "dydx_v4, dydx, HEALTHY",
         "dydx_v4, dydx-equal, ALERT"
     })
