@@ -42,7 +42,7 @@ public final class DataFiles {
         return Lines.of(Files.newInputStream(path), nameOf(path));
     }
 
-    private static String nameOf(Path path) {
+    static String nameOf(Path path) {
         return path.toString().replace('\\', '/');
     }
 

@@ -48,7 +48,7 @@ public final class Documents {
     }
 
     /** What is looked at before any parsing. */
-    private static Outcome<Source> checked(Source source, Limits limits, int longestLine) {
+    static Outcome<Source> checked(Source source, Limits limits, int longestLine) {
         String text = source.text();
         if (text.length() > limits.characters()) {
             String message =

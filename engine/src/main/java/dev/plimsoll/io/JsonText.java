@@ -32,8 +32,17 @@ final class JsonText {
     private int end;
 
     JsonText(Source source, Limits limits) {
+        this(source, new TreeBuilder(source, limits));
+    }
+
+    /** Piece by piece; the outcome is a tree of what was not taken. */
+    JsonText(Source source, Limits limits, VenueJson.Pieces pieces) {
+        this(source, new TreeBuilder(source, limits, pieces));
+    }
+
+    private JsonText(Source source, TreeBuilder tree) {
         this.source = source;
-        this.tree = new TreeBuilder(source, limits);
+        this.tree = tree;
         this.mistakes = new JsonMistakes(source, tree);
     }
 

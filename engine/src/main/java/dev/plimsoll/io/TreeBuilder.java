@@ -18,14 +18,25 @@ import java.util.Optional;
 final class TreeBuilder {
     private final Source source;
     private final Limits limits;
+    private final Optional<VenueJson.Pieces> pieces;
     private final Problems problems = new Problems();
     private final Deque<Open> open = new ArrayDeque<>();
     private Optional<Node> root = Optional.empty();
     private boolean stopped;
 
     TreeBuilder(Source source, Limits limits) {
+        this(source, limits, Optional.empty());
+    }
+
+    /** Hands over piece by piece what somebody wants, and leaves out what is null. */
+    TreeBuilder(Source source, Limits limits, VenueJson.Pieces pieces) {
+        this(source, limits, Optional.of(pieces));
+    }
+
+    private TreeBuilder(Source source, Limits limits, Optional<VenueJson.Pieces> pieces) {
         this.source = source;
         this.limits = limits;
+        this.pieces = pieces;
     }
 
     /** A map or list that has begun. */
@@ -33,16 +44,21 @@ final class TreeBuilder {
         final boolean isMap;
         final int start;
         final String path;
+        /** The path that its pieces are handed over under; absent where it is handed over as a whole. */
+        final Optional<String> entered;
+
         final List<Node.Entry> entries = new ArrayList<>();
         final List<Node> items = new ArrayList<>();
         final Map<String, Span> keys = new HashMap<>();
         Optional<Node.Leaf> key = Optional.empty();
         int end;
+        int handedOver;
 
-        Open(boolean isMap, int start, String path) {
+        Open(boolean isMap, int start, String path, Optional<String> entered) {
             this.isMap = isMap;
             this.start = start;
             this.path = path;
+            this.entered = entered;
             this.end = start;
         }
     }
@@ -52,14 +68,27 @@ final class TreeBuilder {
             stop(DataCode.TOO_LARGE, at, at + 1, "nested deeper than " + limits.depth() + " levels", Optional.empty());
             return;
         }
-        open.push(new Open(isMap, at, path()));
+        Optional<String> entered =
+                nextPiece().filter(path -> pieces.orElseThrow().enters(path, isMap));
+        open.push(new Open(isMap, at, path(), entered));
+    }
+
+    /** The path that the next value is a piece of its own under. */
+    private Optional<String> nextPiece() {
+        if (pieces.isEmpty() || open.isEmpty()) {
+            return pieces.map(any -> "");
+        }
+        Open holder = open.peek();
+        return holder.entered.map(
+                path -> holder.isMap ? Paths.key(path, holder.key.orElseThrow().text()) : path + "[]");
     }
 
     /** Ends the innermost map or list where its closing bracket ends, or else where its last value does. */
     void end(Optional<Integer> bracketEnd) {
         Open ended = open.pop();
         Span span = span(ended.start, bracketEnd.orElse(ended.end));
-        add(ended.isMap ? new Node.Mapping(span, ended.entries) : new Node.Sequence(span, ended.items));
+        Node node = ended.isMap ? new Node.Mapping(span, ended.entries) : new Node.Sequence(span, ended.items);
+        add(node, ended.entered.isPresent());
     }
 
     /** Whether the next value of the innermost map is a key. */
@@ -80,6 +109,15 @@ final class TreeBuilder {
 
     /** A value that is not there. */
     void nothing(int start, int end) {
+        if (pieces.isPresent() && expectsValueOfKey()) {
+            open.element().key = Optional.empty();
+            open.element().handedOver++;
+            return;
+        }
+        if (pieces.isPresent()) {
+            add(new Node.Leaf(span(start, end), "", false));
+            return;
+        }
         if (expectsKey()) {
             refuse(DataCode.NULL_VALUE, start, end, "a key without a name", Optional.empty());
             key(new Node.Leaf(span(start, end), "", false));
@@ -109,13 +147,24 @@ final class TreeBuilder {
     }
 
     private void add(Node node) {
+        add(node, false);
+    }
+
+    private void add(Node node, boolean inPieces) {
         if (open.isEmpty()) {
             root = Optional.of(node);
+            pieces.filter(taker -> !inPieces).ifPresent(taker -> taker.take("", Optional.empty(), node));
             return;
         }
         Open holder = open.peek();
         holder.end = node.span().end();
-        if (holder.isMap) {
+        if (holder.entered.isPresent()) {
+            if (!inPieces) {
+                pieces.orElseThrow().take(nextPiece().orElseThrow(), holder.key, node);
+            }
+            holder.key = Optional.empty();
+            holder.handedOver++;
+        } else if (holder.isMap) {
             holder.entries.add(new Node.Entry(holder.key.orElseThrow(), node));
             holder.key = Optional.empty();
         } else {
@@ -151,7 +200,7 @@ final class TreeBuilder {
         Open holder = open.peek();
         return holder.isMap
                 ? holder.key.map(key -> Paths.key(holder.path, key.text())).orElse(holder.path)
-                : Paths.item(holder.path, holder.items.size());
+                : Paths.item(holder.path, holder.items.size() + holder.handedOver);
     }
 
     /** Whether a whole value has been read. */
@@ -167,7 +216,7 @@ final class TreeBuilder {
     /** Whether nothing stands yet in the innermost map or list. */
     boolean holdsNothing() {
         return open.isEmpty()
-                || (open.peek().entries.isEmpty() && open.peek().items.isEmpty());
+                || (open.peek().entries.isEmpty() && open.peek().items.isEmpty() && open.peek().handedOver == 0);
     }
 
     /** Refuses a text that ends within a map or list, where that begins. */
