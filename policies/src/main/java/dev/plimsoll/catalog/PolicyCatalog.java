@@ -19,10 +19,14 @@ public final class PolicyCatalog {
             new BundledPolicy("binance_coinm", "binance/coinm.margin"),
             new BundledPolicy("binance_spot_margin", "binance/spot-margin.margin"),
             new BundledPolicy("binance_usdm", "binance/usdm.margin"),
+            new BundledPolicy("bitmex_perps", "bitmex/perps.margin"),
             new BundledPolicy("bybit_inverse", "bybit/inverse.margin"),
             new BundledPolicy("bybit_linear", "bybit/linear.margin"),
+            new BundledPolicy("deribit_perps", "deribit/perps.margin"),
             new BundledPolicy("dydx_v4", "dydx/v4.margin"),
+            new BundledPolicy("gate_usdt", "gate/usdt.margin"),
             new BundledPolicy("hyperliquid_perps", "hyperliquid/perps.margin"),
+            new BundledPolicy("kraken_futures", "kraken/futures.margin"),
             new BundledPolicy("okx_perpetual", "okx/perpetual.margin"));
 
     private static final Files FILES = new BundledFiles();

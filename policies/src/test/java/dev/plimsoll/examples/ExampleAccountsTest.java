@@ -82,7 +82,15 @@ class ExampleAccountsTest {
         "bybit_linear, bybit-isolated, LIQUIDATE",
         "bybit_inverse, bybit-inverse, HEALTHY",
         "dydx_v4, dydx, HEALTHY",
-        "dydx_v4, dydx-equal, ALERT"
+        "dydx_v4, dydx-equal, ALERT",
+        "gate_usdt, gate, HEALTHY",
+        "gate_usdt, gate-second-tier, LIQUIDATE",
+        "kraken_futures, kraken, HEALTHY",
+        "kraken_futures, kraken-retail, ALERT",
+        "bitmex_perps, bitmex, HEALTHY",
+        "bitmex_perps, bitmex-isolated, LIQUIDATE",
+        "deribit_perps, deribit, HEALTHY",
+        "deribit_perps, deribit-short-of-margin, LIQUIDATE"
     })
     void each_example_has_the_status_that_it_shows(String policy, String account, String status) {
         Assessment assessment = assess(policy(policy), account);
