@@ -46,13 +46,7 @@ final class Specs {
     }
 
     ExitCode run(FeaturePaths paths, Optional<String> tags, Optional<String> name) {
-        FeatureSet features = FeatureSet.read(paths.sources(), selection(paths, tags, name));
-        lost(features, paths).ifPresent(place -> {
-            throw new UserFault(ExitCode.NO, "no scenario is on line " + place);
-        });
-        if (features.scenarios().isEmpty() && features.diagnostics().isEmpty()) {
-            throw new UserFault(ExitCode.NO, "nothing was tested: " + nothing(features, tags, name));
-        }
+        FeatureSet features = features(paths, tags, name);
         List<Job> jobs = new ArrayList<>();
         paths.sources().forEach(source -> policies.of(source.name()));
         for (Scenario scenario : features.scenarios()) {
@@ -71,6 +65,18 @@ final class Specs {
             console.error(report.summary());
         }
         return report.isClean() ? ExitCode.YES : ExitCode.NO;
+    }
+
+    /** What is meant; nothing ends the command: it would pass without testing anything. */
+    static FeatureSet features(FeaturePaths paths, Optional<String> tags, Optional<String> name) {
+        FeatureSet features = FeatureSet.read(paths.sources(), selection(paths, tags, name));
+        lost(features, paths).ifPresent(place -> {
+            throw new UserFault(ExitCode.NO, "no scenario is on line " + place);
+        });
+        if (features.scenarios().isEmpty() && features.diagnostics().isEmpty()) {
+            throw new UserFault(ExitCode.NO, "nothing was tested: " + nothing(features, tags, name));
+        }
+        return features;
     }
 
     private PolicyUnderTest judge(String feature) {

@@ -11,7 +11,18 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Verbs {
     /** In the order of the help. */
     private static final List<String> NAMES = List.of(
-            "check", "fmt", "compile", "decide", "assess", "spec", "explain", "doc", "new", "completion", "version");
+            "check",
+            "fmt",
+            "compile",
+            "decide",
+            "assess",
+            "spec",
+            "mutate",
+            "explain",
+            "doc",
+            "new",
+            "completion",
+            "version");
 
     private Verbs() {}
 
@@ -43,6 +54,7 @@ final class Verbs {
             case "decide" -> new DecideCommand(console);
             case "assess" -> new AssessCommand(console);
             case "spec" -> new SpecCommand(console);
+            case "mutate" -> new MutateCommand(console);
             case "explain" -> new ExplainCommand(console);
             case "doc" -> new DocCommand(console);
             case "new" -> new NewCommand(console);

@@ -192,6 +192,22 @@ final class AnswerShapes {
             needed("version", TEXT, "Of the program."),
             needed("language", TEXT, "Of the policy language."));
 
+    static final FieldList MUTATION = FieldList.of(
+            schema("mutation"),
+            needed(
+                    "score",
+                    new Shape.Text("(0|1|0\\.[0-9]?[1-9])"),
+                    "Killed of killed and survived, rounded down to two decimals."),
+            needed("killed", COUNT, "Changes with which a scenario fails."),
+            needed("survived", COUNT, "Changes with which every scenario passes."),
+            needed("equivalent", COUNT, "Changes that provably say the same."),
+            list(
+                    "survivors",
+                    "survivor",
+                    needed("rule", TEXT, "The rule, or the definition, table or policy that was changed."),
+                    needed("at", TEXT, "Where: file, line and column."),
+                    needed("change", TEXT, "What was changed.")));
+
     static final FieldList SPEC = FieldList.of(
             schema("spec"),
             needed(

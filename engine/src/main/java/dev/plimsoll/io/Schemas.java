@@ -22,6 +22,7 @@ public final class Schemas {
             "assessment",
             "book",
             "spec",
+            "mutation",
             "steps",
             "version",
             "vocabulary",
@@ -56,6 +57,7 @@ public final class Schemas {
                     case "assessment" -> AnswerShapes.ASSESSMENT.shape();
                     case "book" -> AnswerShapes.BOOK.shape();
                     case "spec" -> AnswerShapes.SPEC.shape();
+                    case "mutation" -> AnswerShapes.MUTATION.shape();
                     case "steps" -> AnswerShapes.STEP_LIBRARY.shape();
                     case "version" -> AnswerShapes.VERSION.shape();
                     case "vocabulary" -> AnswerShapes.VOCABULARY.shape();
@@ -76,6 +78,7 @@ public final class Schemas {
             case "assessment" -> "An assessment";
             case "book" -> "The summary of a book";
             case "spec" -> "What a run of features came to";
+            case "mutation" -> "Which changes of a policy features notice";
             case "steps" -> "The steps of features";
             case "vocabulary" -> "What policies may name";
             case "statements" -> "The statements of the language";

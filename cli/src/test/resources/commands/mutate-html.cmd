@@ -1,0 +1,10 @@
+mutate
+--policy
+policies/guide/guide.margin
+cli/src/test/resources/features/leverage.feature
+--only
+cross_leverage,brackets
+--sample
+12
+--format
+html

@@ -1,0 +1,8 @@
+mutate
+--policy
+policies/guide/guide.margin
+cli/src/test/resources/features/leverage.feature
+--only
+isolated_leverage,cross_leverage
+--format
+json

@@ -1,0 +1,2 @@
+mutate
+cli/src/test/resources/features/leverage.feature

@@ -1,0 +1,4 @@
+mutate
+--policy
+policies/guide/guide.margin
+cli/src/test/resources/features/failing.feature

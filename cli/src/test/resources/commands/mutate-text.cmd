@@ -1,0 +1,6 @@
+mutate
+--policy
+policies/guide/guide.margin
+cli/src/test/resources/features/leverage.feature
+--only
+isolated_leverage
