@@ -52,23 +52,22 @@ final class AssessCommand extends Verb {
         Facts.onlyOneFromStandardInput(options, Optional.empty());
         Supposed supposed =
                 Supposed.of(marks.given().orElse(List.of()), shocks.given().orElse(List.of()));
-        Engines engines = Engines.preparing();
         LoadedPolicy loaded = LoadedPolicy.of(options.policy(), options.root(), console(), options.json());
         CheckedPolicy policy = loaded.model();
         try {
-            return assess(loaded, supposed, engines);
+            return assess(loaded, supposed);
         } catch (BadData bad) {
             return options.refused(bad, Json.unassessed(AskOptions.id(policy), bad.problems()), console());
         }
     }
 
-    private ExitCode assess(LoadedPolicy loaded, Supposed supposed, Engines engines) {
+    private ExitCode assess(LoadedPolicy loaded, Supposed supposed) {
         CheckedPolicy policy = loaded.model();
         Facts given = Facts.of(options, DataSchema.of(policy), console());
         Facts facts =
                 given.in(supposed.in(given.market(), policy, options.options().now()));
         Assessment assessment = loaded.placed()
-                .assessment(engines.whenReady(policy).assess(facts.account(), facts.market(), options.options()));
+                .assessment(Engines.evaluator(policy).assess(facts.account(), facts.market(), options.options()));
         if (options.json()) {
             console().print(Json.assessment(assessment));
         } else {

@@ -51,17 +51,16 @@ final class DecideCommand extends Verb {
                             : "missing `--request` or `--requests`");
         }
         Facts.onlyOneFromStandardInput(options, request.given().or(requests::given));
-        Engines engines = Engines.preparing();
         LoadedPolicy loaded = LoadedPolicy.of(options.policy(), options.root(), console(), options.json());
         CheckedPolicy policy = loaded.model();
         try {
-            return decide(loaded, engines);
+            return decide(loaded);
         } catch (BadData bad) {
             return options.refused(bad, Json.undecided(AskOptions.id(policy), bad.problems()), console());
         }
     }
 
-    private ExitCode decide(LoadedPolicy loaded, Engines engines) {
+    private ExitCode decide(LoadedPolicy loaded) {
         CheckedPolicy policy = loaded.model();
         DataSchema schema = DataSchema.of(policy);
         Facts facts = Facts.of(options, schema, console());
@@ -70,7 +69,7 @@ final class DecideCommand extends Verb {
             return exit(counts.keySet());
         }
         Loaded<Request> asked = Facts.request(request.get(), schema, console());
-        PolicyEvaluator evaluator = engines.whenReady(policy);
+        PolicyEvaluator evaluator = Engines.evaluator(policy);
         Decision decision = loaded.placed()
                 .decision(evaluator.decide(facts.account(), asked.value(), facts.market(), options.options()));
         if (options.json()) {

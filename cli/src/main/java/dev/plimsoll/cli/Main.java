@@ -33,6 +33,7 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] arguments) {
+        HeadStart.begin(arguments);
         // Later versions of Java call everything a terminal, unless they are told to ask.
         System.setProperty("jdk.console", "java.base");
         int exit = run(

@@ -79,6 +79,8 @@ final class Rehearsal {
     }
 
     private void runAll() {
+        SmallPolicy.check();
+        SmallPolicy.decide();
         run("version");
         run("explain", "PLM3001");
         run("check", at("guide"), at("binance"));

@@ -31,8 +31,13 @@ record Held(
         Optional<Instant> opened,
         Map<String, Datum> attributes) {
     /** By symbol, long before short, cross before isolated. */
-    static final Comparator<Held> CANONICAL =
-            Comparator.comparing(Held::instrument).thenComparing(Held::side).thenComparing(Held::mode);
+    static final Comparator<Held> CANONICAL = Held::inOrder;
+
+    private static int inOrder(Held one, Held other) {
+        int order = one.instrument.compareTo(other.instrument);
+        order = order != 0 ? order : one.side.compareTo(other.side);
+        return order != 0 ? order : one.mode.compareTo(other.mode);
+    }
 
     static Held of(Position position, int index) {
         return new Held(

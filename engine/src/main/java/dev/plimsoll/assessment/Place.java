@@ -9,6 +9,13 @@ import java.util.Optional;
  * is held.
  */
 record Place(String instrument, MarginMode mode, Optional<Side> side) {
+    /** Written out, as what records say of themselves is slow to begin. */
+    @Override
+    public String toString() {
+        return instrument + " " + mode.word()
+                + side.map(held -> " " + held.word()).orElse("");
+    }
+
     boolean holds(Held held) {
         return held.instrument().equals(instrument)
                 && held.mode() == mode

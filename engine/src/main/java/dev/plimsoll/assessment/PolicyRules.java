@@ -24,16 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class PolicyRules {
     private final CheckedPolicy policy;
     private final List<Rule.Margin> margins;
-    private final Map<Kind, List<Rule.Margin>> byHolder;
+    private final Map<Requirement, Map<Holder, List<Rule.Margin>>> byHolder;
     private final Map<Scope, List<Rule.Liquidation>> byScope;
     private final List<Rule.Warning> warnings;
     private final List<Rule.Collateral> collaterals;
     private final boolean local;
     private final Map<String, Contract> contracts = new HashMap<>();
     private final Vocabulary vocabulary;
-
-    /** What margin rules are for. */
-    private record Kind(Requirement requirement, Holder of) {}
 
     PolicyRules(CheckedPolicy policy) {
         this.policy = policy;
@@ -45,8 +42,8 @@ final class PolicyRules {
                         policy.settings());
         this.margins = only(Rule.Margin.class);
         policy.instruments().forEach((symbol, instrument) -> contracts.put(symbol, Contract.of(instrument)));
-        this.byHolder =
-                margins.stream().collect(Collectors.groupingBy(rule -> new Kind(rule.requirement(), rule.of())));
+        this.byHolder = margins.stream()
+                .collect(Collectors.groupingBy(Rule.Margin::requirement, Collectors.groupingBy(Rule.Margin::of)));
         this.byScope = only(Rule.Liquidation.class).stream().collect(Collectors.groupingBy(Rule.Liquidation::scope));
         this.warnings = only(Rule.Warning.class);
         this.collaterals = only(Rule.Collateral.class);
@@ -69,7 +66,7 @@ final class PolicyRules {
     }
 
     List<Rule.Margin> margins(Requirement requirement, Holder of) {
-        return byHolder.getOrDefault(new Kind(requirement, of), List.of());
+        return byHolder.getOrDefault(requirement, Map.of()).getOrDefault(of, List.of());
     }
 
     boolean has(Requirement requirement, Holder of) {

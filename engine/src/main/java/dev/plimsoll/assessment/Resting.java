@@ -29,8 +29,12 @@ record Resting(
         Optional<Instant> opened,
         Map<String, Datum> attributes) {
     /** By symbol, then by id. */
-    static final Comparator<Resting> CANONICAL =
-            Comparator.comparing(Resting::instrument).thenComparing(Resting::id);
+    static final Comparator<Resting> CANONICAL = Resting::inOrder;
+
+    private static int inOrder(Resting one, Resting other) {
+        int order = one.instrument.compareTo(other.instrument);
+        return order != 0 ? order : one.id.compareTo(other.id);
+    }
 
     static Resting of(Order order, int index) {
         return new Resting(

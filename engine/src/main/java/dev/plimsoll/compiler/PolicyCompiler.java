@@ -90,6 +90,9 @@ public final class PolicyCompiler {
 
     /** By place, each once. */
     private static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().distinct().sorted(Diagnostic.BY_PLACE).toList();
+        // Comparing diagnostics is slow the first time, and mostly there is nothing to compare.
+        return diagnostics.size() < 2
+                ? List.copyOf(diagnostics)
+                : diagnostics.stream().distinct().sorted(Diagnostic.BY_PLACE).toList();
     }
 }

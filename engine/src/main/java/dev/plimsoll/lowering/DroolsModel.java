@@ -47,8 +47,8 @@ final class DroolsModel {
         ModelImpl model = new ModelImpl();
         model.addRule(sentinel());
         program.rules().forEach(lowered -> model.addRule(rule(lowered)));
-        for (LoweredRule.Unreadable unreadable : program.unreadable()) {
-            model.addRule(rule(unreadable));
+        for (int at = 0; at < program.unreadable().size(); at++) {
+            model.addRule(rule(at, program.unreadable().get(at)));
         }
         return model;
     }
@@ -76,7 +76,7 @@ final class DroolsModel {
         return PatternDSL.rule(PACKAGE, "rule " + lowered.rule()).build(items.toArray(RuleItemBuilder[]::new));
     }
 
-    private Rule rule(LoweredRule.Unreadable unreadable) {
+    private Rule rule(int number, LoweredRule.Unreadable unreadable) {
         Variable<QuestionFact> question = declarationOf(QuestionFact.class, "question");
         Key key = unreadable.key();
         PatternDef<QuestionFact> pattern = looked(question, unreadable.topics(), unreadable.before())
@@ -85,7 +85,7 @@ final class DroolsModel {
                         fact -> fact.key(key.slot()).equals(Key.UNREADABLE),
                         alphaIndexedBy(
                                 String.class, ConstraintType.EQUAL, key.indexId(), key.getter(), Key.UNREADABLE));
-        return PatternDSL.rule(PACKAGE, "unreadable " + program.unreadable().indexOf(unreadable))
+        return PatternDSL.rule(PACKAGE, "unreadable " + number)
                 .build(pattern, on(question).execute(fact -> fact.record(unreadable)));
     }
 

@@ -15,7 +15,7 @@ import java.util.SortedSet;
 public final class PolicyLowering {
     private final Registry registry;
     private final List<LoweredRule> rules = new ArrayList<>();
-    private final Map<UnreadableAt, List<Integer>> unreadable = new LinkedHashMap<>();
+    private final Map<List<Object>, UnreadableAt> unreadable = new LinkedHashMap<>();
 
     private PolicyLowering(OpTables tables) {
         this.registry = new Registry(tables);
@@ -50,7 +50,13 @@ public final class PolicyLowering {
             }
             Key.Is key = registry.key(pattern.get());
             unreadable
-                    .computeIfAbsent(new UnreadableAt(topics, List.copyOf(keys), key.key()), none -> new ArrayList<>())
+                    .computeIfAbsent(
+                            List.of(
+                                    topics,
+                                    keys.stream().map(Key.Is::id).toList(),
+                                    key.key().path()),
+                            none -> new UnreadableAt(topics, List.copyOf(keys), key.key(), new ArrayList<>()))
+                    .rules
                     .add(rule.index());
             keys.add(key);
         }
@@ -82,9 +88,9 @@ public final class PolicyLowering {
 
     private List<LoweredRule.Unreadable> unreadable() {
         List<LoweredRule.Unreadable> all = new ArrayList<>();
-        unreadable.forEach((at, rules) -> all.add(new LoweredRule.Unreadable(at.topics, at.before, at.key, rules)));
+        unreadable.values().forEach(at -> all.add(new LoweredRule.Unreadable(at.topics, at.before, at.key, at.rules)));
         return all;
     }
 
-    private record UnreadableAt(SortedSet<String> topics, List<Key.Is> before, Key key) {}
+    private record UnreadableAt(SortedSet<String> topics, List<Key.Is> before, Key key, List<Integer> rules) {}
 }

@@ -77,7 +77,7 @@ final class Facts {
                 logical.operands().forEach(operand -> add(operand, holds));
             }
         } else if (condition instanceof Formula.Constant constant) {
-            contradictory |= constant.value().equals(Value.of(!holds));
+            contradictory |= constant.value() instanceof Value.Truth truth && truth.holds() != holds;
         } else if (condition instanceof Formula.Comparison comparison) {
             comparison(comparison, holds ? comparison.relation() : negated(comparison.relation()));
         } else if (condition instanceof Formula.Between between && holds) {

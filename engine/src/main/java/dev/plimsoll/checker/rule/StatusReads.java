@@ -3,6 +3,7 @@ package dev.plimsoll.checker.rule;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.RuleCode;
 import dev.plimsoll.model.Rule;
+import dev.plimsoll.type.Type;
 import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Choices;
 import java.util.function.Consumer;
@@ -34,7 +35,7 @@ final class StatusReads implements RuleCheck {
     private static boolean isStatus(Reads.Use use) {
         return use.read()
                 .map(read -> read.attribute().origin() == Attribute.Origin.SCHEMA
-                        && read.attribute().type().equals(Choices.STATUS))
+                        && Type.same(read.attribute().type(), Choices.STATUS))
                 .orElse(false);
     }
 }
