@@ -89,3 +89,34 @@ Feature: Alert, then margin call, then liquidation
       | BTC-USDT   | long | 250000   | 1200               |
       | ETH-USDT   | long | 250000   | 1550               |
       | SOL-USDT   | long | 500000   | 22000              |
+
+  @S2-11
+  Scenario Outline: the larger a position the more of it must be held: <quantity> <instrument>
+    Given an account with a balance of 10,000,000 USDT
+    And the mark price of <instrument> is <price>
+    And a long position of <quantity> <instrument> at <price> in cross with 3x
+    Then the maintenance margin of <instrument> long is <maintenance> USDT
+
+    Examples:
+      | instrument | price | quantity | maintenance |
+      | BTC-USDT   | 10000 | 100      | 8,700       |
+      | BTC-USDT   | 10000 | 500      | 108,700     |
+      | BTC-USDT   | 10000 | 1,000    | 358,700     |
+      | ETH-USDT   | 2000  | 500      | 9,050       |
+      | ETH-USDT   | 2000  | 2,500    | 109,050     |
+      | ETH-USDT   | 2000  | 5,000    | 359,050     |
+      | SOL-USDT   | 100   | 10,000   | 72,000      |
+
+  @S2-3 @S4-2
+  Scenario Outline: an isolated position neither props up the pool nor weighs on it: <balance>
+    Given the mark price of ETH-USDT is 2000
+    And an account with a balance of <balance>
+    And a long position of 1 BTC-USDT at 10000 in cross with 5x
+    And a long position of 5 ETH-USDT at 2000 in isolated with 10x and a margin of 1,000 USDT
+    Then the pool is <status>
+    And ETH-USDT long is healthy
+
+    Examples:
+      | balance       | status   |
+      | 1,120.01 USDT | healthy  |
+      | 1,120 USDT    | on alert |

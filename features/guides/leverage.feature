@@ -36,6 +36,23 @@ Feature: How much leverage the platform allows
     Then it is denied by altcoin_leverage because "Altcoins in isolated margin are capped at 10x; 11x was asked for."
     And nothing else denies it
 
+  @S0-14 @S3-14
+  Scenario: the major coins are no altcoins
+    Given the mark price of ETH-USDT is 2000
+    When it asks to open long 1 ETH-USDT in isolated with 20x
+    Then it is allowed
+
+  @S0-14 @C2
+  Scenario Outline: the caps of isolated margin have nothing to say of cross margin: <instrument>
+    When it asks to open long 1 <instrument> in cross with <leverage>
+    Then it is denied by cross_leverage
+    And nothing else denies it
+
+    Examples:
+      | instrument | leverage |
+      | BTC-USDT   | 21x      |
+      | ADA-USDT   | 11x      |
+
   @S3-12 @C2
   Scenario Outline: a large position in Bitcoin carries less, in <mode> margin as well
     When it asks to open long <quantity> BTC-USDT in <mode> with <leverage>
@@ -49,6 +66,31 @@ Feature: How much leverage the platform allows
       | isolated | 100      | 100.01 | 11x      | 10x |
       | isolated | 500      | 500.01 | 5x       | 4x  |
       | cross    | 500      | 500.01 | 5x       | 4x  |
+
+  @S3-12
+  Scenario Outline: the bracket of <quantity> <instrument> carries <most>, whatever the mode allows
+    Given the mark price of ETH-USDT is 2000
+    And the mark price of SOL-USDT is 100
+    When it asks to open long <quantity> <instrument> in isolated with <most>
+    Then it is not denied by bracket_leverage
+    When it asks to open long <quantity> <instrument> in isolated with <more>
+    Then it is denied by bracket_leverage
+
+    Examples:
+      | instrument | quantity | most | more    |
+      | BTC-USDT   | 5        | 125x | 125.01x |
+      | BTC-USDT   | 25       | 100x | 100.01x |
+      | BTC-USDT   | 100      | 50x  | 50.01x  |
+      | BTC-USDT   | 500      | 10x  | 10.01x  |
+      | BTC-USDT   | 1,000    | 4x   | 4.01x   |
+      | ETH-USDT   | 25       | 100x | 100.01x |
+      | ETH-USDT   | 125      | 75x  | 75.01x  |
+      | ETH-USDT   | 500      | 50x  | 50.01x  |
+      | ETH-USDT   | 2,500    | 10x  | 10.01x  |
+      | ETH-USDT   | 5,000    | 4x   | 4.01x   |
+      | SOL-USDT   | 1,000    | 20x  | 20.01x  |
+      | SOL-USDT   | 5,000    | 8x   | 8.01x   |
+      | SOL-USDT   | 10,000   | 3x   | 3.01x   |
 
   @S3-12
   Scenario: the message of a bracket says how large the position would be

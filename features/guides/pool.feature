@@ -83,6 +83,17 @@ Feature: In cross margin one pool stands behind all positions
     And the account is left with 0 USDT
     And 0 USDT stays uncovered
 
+  @S0-11
+  Scenario: where more is left than the fee, all of the fee is paid
+    Given an account with a balance of 1,000 USDT
+    And the mark price of SOL-USDT is 100
+    And a long position of 50 SOL-USDT at 100 in cross with 5x
+    When the mark price of SOL-USDT moves to 81
+    Then the plan is:
+      | step      | quantity | price | fee   |
+      | close_all | 50       | 81    | 20.25 |
+    And the account is left with 29.75 USDT
+
   @S1-3 @S2-12 @C7
   Scenario: a gap can take all, and more than all
     Given an account with a balance of 6,000 USDT

@@ -30,6 +30,14 @@ Feature: Within its mode a position can be changed
     Then it is denied by margin_out because "What is left in the position must cover its initial margin of 1050 USDT."
     And it would pass with amount 450
 
+  @S3-11 @S4-2
+  Scenario: what other positions must hold does not matter to it
+    Given the mark price of ETH-USDT is 2000
+    And the mark price of BTC-USDT is 10500
+    And a long position of 1 ETH-USDT at 2000 in cross with 5x
+    When it asks to remove 450 USDT from BTC-USDT long
+    Then it is allowed
+
   @S3-11
   Scenario: leverage may be changed
     When it asks to set the leverage of BTC-USDT to 20x

@@ -11,9 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Changes of bracket tables, in the policy or in a file of their own. */
+/**
+ * Changes of bracket tables, in the policy or in a file of their own. Deductions are not changed: they follow from the rows,
+ * and where they are given the changed table has them worked out anew, or each change would be refused for them.
+ */
 final class TableChanges {
     private static final List<String> BOUNDS = List.of("up_to", "below");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
@@ -32,6 +37,9 @@ final class TableChanges {
      */
     private record Row(Span shown, Span removed, Optional<Span> bound, Map<String, Span> cells) {}
 
+    /** A text for a place. */
+    private record Edit(Span place, String text) {}
+
     void add(Declaration.TierTable table) {
         for (TierBlock block : table.blocks()) {
             List<Row> rows = new ArrayList<>();
@@ -42,7 +50,7 @@ final class TableChanges {
                                 cells.put(cell.column().text(), cell.value().span()));
                 rows.add(new Row(row.span(), row.span(), row.bound().map(bound -> numeral(bound.span())), cells));
             }
-            rows(rows);
+            rows(block.span(), rows);
         }
     }
 
@@ -60,7 +68,7 @@ final class TableChanges {
         if (document instanceof Node.Mapping table) {
             for (Node.Entry block : table.entries()) {
                 if (block.value() instanceof Node.Sequence list) {
-                    rows(rows(list));
+                    rows(list.span(), rows(list));
                 }
             }
         }
@@ -70,11 +78,6 @@ final class TableChanges {
         List<Row> rows = new ArrayList<>();
         List<Node> items = list.items();
         for (int i = 0; i < items.size(); i++) {
-            Span own = items.get(i).span();
-            Span removed = i + 1 < items.size()
-                    ? new Span(
-                            own.source(), own.start(), items.get(i + 1).span().start())
-                    : i > 0 ? new Span(own.source(), items.get(i - 1).span().end(), own.end()) : own;
             Optional<Span> bound = Optional.empty();
             Map<String, Span> cells = new LinkedHashMap<>();
             if (items.get(i) instanceof Node.Mapping row) {
@@ -86,38 +89,84 @@ final class TableChanges {
                     }
                 }
             }
-            rows.add(new Row(own, removed, bound, cells));
+            rows.add(new Row(items.get(i).span(), removed(items, i), bound, cells));
         }
         return rows;
     }
 
-    private void rows(List<Row> rows) {
+    /** An item of a list with what parts it from its neighbour. */
+    private static Span removed(List<Node> items, int index) {
+        Span own = items.get(index).span();
+        if (index + 1 < items.size()) {
+            return new Span(
+                    own.source(), own.start(), items.get(index + 1).span().start());
+        }
+        return index == 0
+                ? own
+                : new Span(own.source(), items.get(index - 1).span().end(), own.end());
+    }
+
+    private void rows(Span block, List<Row> rows) {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            row.bound().ifPresent(this::bound);
+            row.bound().ifPresent(bound -> bound(block, rows, bound));
             if (rows.size() > 1) {
                 Row beside = rows.get(i + 1 < rows.size() ? i + 1 : i - 1);
-                row.cells()
-                        .forEach((column, cell) -> Optional.ofNullable(
-                                        beside.cells().get(column))
-                                .ifPresent(other -> changes.replace(Operator.BRACKET, cell, other.text())));
-                changes.add(
-                        Operator.BRACKET,
-                        row.shown(),
-                        "dropped `" + Changes.shown(row.shown().text()) + "`",
-                        row.removed(),
-                        "");
+                row.cells().forEach((column, cell) -> {
+                    Span other = beside.cells().get(column);
+                    if (other != null && !isDeduction(column)) {
+                        change(block, rows, cell, replaced(cell, other.text()), new Edit(cell, other.text()));
+                    }
+                });
+                String dropped = "dropped `" + Changes.shown(row.shown().text()) + "`";
+                change(block, rows, row.shown(), dropped, new Edit(row.removed(), ""));
             }
         }
     }
 
-    private void bound(Span bound) {
+    private void bound(Span block, List<Row> rows, Span bound) {
         String digits = bound.text().replace("_", "");
         if (NUMBER.matcher(digits).matches()) {
             BigDecimal value = new BigDecimal(digits);
             BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(value.scale(), 0));
-            changes.replace(Operator.BRACKET, bound, value.add(unit).toPlainString());
-            changes.replace(Operator.BRACKET, bound, value.subtract(unit).toPlainString());
+            for (BigDecimal moved : List.of(value.add(unit), value.subtract(unit))) {
+                String text = moved.toPlainString();
+                change(block, rows, bound, replaced(bound, text), new Edit(bound, text));
+            }
         }
+    }
+
+    private void change(Span block, List<Row> rows, Span at, String shown, Edit edit) {
+        if (edit.place().text().equals(edit.text())) {
+            return;
+        }
+        SortedMap<Integer, Edit> edits = new TreeMap<>();
+        for (Row row : rows) {
+            row.cells().forEach((column, cell) -> {
+                boolean isGone = edit.place().start() <= cell.start()
+                        && cell.end() <= edit.place().end();
+                if (isDeduction(column) && !isGone) {
+                    edits.put(cell.start(), new Edit(cell, "auto"));
+                }
+            });
+        }
+        edits.put(edit.place().start(), edit);
+        String text = block.source().text();
+        StringBuilder changed = new StringBuilder();
+        int from = block.start();
+        for (Edit one : edits.values()) {
+            changed.append(text, from, one.place().start()).append(one.text());
+            from = one.place().end();
+        }
+        changed.append(text, from, block.end());
+        changes.add(Operator.BRACKET, at, shown, block, changed.toString());
+    }
+
+    private static boolean isDeduction(String column) {
+        return column.equals("deduction") || column.endsWith("_deduction");
+    }
+
+    private static String replaced(Span place, String text) {
+        return "`" + place.text() + "` → `" + text + "`";
     }
 }
