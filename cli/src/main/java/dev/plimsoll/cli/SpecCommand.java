@@ -8,6 +8,7 @@ import picocli.CommandLine;
 /** {@code plimsoll spec}: runs features. Only {@link Specs} loads what that takes. */
 final class SpecCommand extends Verb {
     private static final int MOST_THREADS = 64;
+    private static final int ALL = 100;
 
     private final Flag<List<Path>> paths;
     private final Flag<Path> policy;
@@ -16,6 +17,8 @@ final class SpecCommand extends Verb {
     private final Flag<Integer> threads;
     private final Flag<Format> format;
     private final Flag<Path> root;
+    private final Flag<Boolean> coverage;
+    private final Flag<Integer> threshold;
 
     SpecCommand(Console console) {
         super(console, "spec", "Run features: what a policy must answer, written in Gherkin.");
@@ -31,6 +34,15 @@ final class SpecCommand extends Verb {
         tags = flags.option("--tags", String.class, "EXPRESSION", "Only scenarios with these tags: `@a and not @b`.");
         name = flags.option("--name", String.class, "REGEX", "Only scenarios in whose name this is found.");
         threads = flags.number("--threads", 2, "N", "Run so many scenarios at once" + Flags.DEFAULT);
+        coverage = flags.toggle(
+                "--coverage",
+                "Tell which rules, sides of comparisons and rows of tables the features reach; with --format pretty,"
+                        + " json or html.");
+        threshold = flags.option(
+                "--threshold",
+                Integer.class,
+                "PERCENT",
+                "With --coverage: answer no where fewer of the rules, or of the sides, of a policy are reached.");
         format = flags.choice("--format", Format.pretty, "FORMAT", Flags.CHOICES + Flags.DEFAULT);
         root = RootOption.of(flags);
         spec().addSubcommand("steps", new CommandLine(new SpecStepsCommand(console).spec()));
@@ -55,9 +67,26 @@ final class SpecCommand extends Verb {
         if (threads.get() < 1 || threads.get() > MOST_THREADS) {
             throw new UserFault(ExitCode.USAGE, "`--threads` must be 1 to " + MOST_THREADS);
         }
+        checkCoverage();
         SpecPolicies policies = new SpecPolicies(judge, root.given(), console(), format.get() == Format.json);
-        return new Specs(console(), policies, format.get(), threads.get())
-                .run(FeaturePaths.of(wanted, console()), given(tags), given(name));
+        Specs specs = new Specs(console(), policies, format.get(), threads.get());
+        if (coverage.get()) {
+            specs.watch(threshold.given());
+        }
+        return specs.run(FeaturePaths.of(wanted, console()), given(tags), given(name));
+    }
+
+    private void checkCoverage() {
+        if (threshold.given().isPresent() && !coverage.get()) {
+            throw usage("`--threshold` needs `--coverage`");
+        }
+        if (threshold.given().filter(percent -> percent < 0 || percent > ALL).isPresent()) {
+            throw new UserFault(ExitCode.USAGE, "`--threshold` must be 0 to " + ALL);
+        }
+        boolean combines = format.get() != Format.junit && format.get() != Format.messages;
+        if (coverage.get() && !combines) {
+            throw usage("`--coverage` goes with `--format pretty`, `json` or `html`, not `" + format.get() + "`");
+        }
     }
 
     private static Optional<String> given(Flag<String> flag) {

@@ -1,6 +1,5 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.model.CheckedPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,18 +27,9 @@ final class SpecPolicies {
         this.json = json;
     }
 
-    CheckedPolicy of(String feature) {
+    LoadedPolicy of(String feature) {
         return loaded.computeIfAbsent(
-                        Files.isDirectory(path) ? named(feature) : path,
-                        file -> LoadedPolicy.of(file, root, console, json))
-                .model();
-    }
-
-    /** Names the rules of its answers as diagnostics are named. */
-    Placed placed(String feature) {
-        of(feature);
-        return java.util.Objects.requireNonNull(loaded.get(Files.isDirectory(path) ? named(feature) : path))
-                .placed();
+                Files.isDirectory(path) ? named(feature) : path, file -> LoadedPolicy.of(file, root, console, json));
     }
 
     /** The nearest folder above the feature whose path, or an end of it, is that of a policy. */

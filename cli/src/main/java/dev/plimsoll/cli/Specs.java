@@ -2,6 +2,11 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.decision.PolicyEvaluator;
 import dev.plimsoll.diagnostic.Suggestions;
+import dev.plimsoll.features.coverage.CoverageJson;
+import dev.plimsoll.features.coverage.CoveragePage;
+import dev.plimsoll.features.coverage.CoverageReport;
+import dev.plimsoll.features.coverage.CoverageText;
+import dev.plimsoll.features.coverage.Watched;
 import dev.plimsoll.features.report.JsonReport;
 import dev.plimsoll.features.report.PrettyReport;
 import dev.plimsoll.features.report.SpecReport;
@@ -14,7 +19,6 @@ import dev.plimsoll.features.run.Selection;
 import dev.plimsoll.features.run.SpecRun;
 import dev.plimsoll.features.steps.PolicyUnderTest;
 import dev.plimsoll.features.text.FeatureText;
-import dev.plimsoll.model.CheckedPolicy;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,7 +32,13 @@ final class Specs {
     private final SpecPolicies policies;
     private final SpecCommand.Format format;
     private final int threads;
-    private final Map<CheckedPolicy, PolicyUnderTest> judges = new IdentityHashMap<>();
+    private final Map<LoadedPolicy, PolicyUnderTest> judges = new IdentityHashMap<>();
+    private final List<Seen> seen = new ArrayList<>();
+    private Optional<Integer> threshold = Optional.empty();
+    private boolean watches;
+
+    /** A policy that is watched. */
+    private record Seen(LoadedPolicy policy, Watched watched) {}
 
     Specs(Console console, SpecPolicies policies, SpecCommand.Format format, int threads) {
         this.console = console;
@@ -45,6 +55,12 @@ final class Specs {
         };
     }
 
+    /** From now on tells how far features reach. */
+    void watch(Optional<Integer> percent) {
+        watches = true;
+        threshold = percent;
+    }
+
     ExitCode run(FeaturePaths paths, Optional<String> tags, Optional<String> name) {
         FeatureSet features = features(paths, tags, name);
         List<Job> jobs = new ArrayList<>();
@@ -53,6 +69,9 @@ final class Specs {
             jobs.add(new Job(scenario, judge(scenario.feature().source().name())));
         }
         SpecReport report = new SpecReport(features, SpecRun.run(jobs, threads), VersionCommand.version());
+        if (watches) {
+            return covered(report);
+        }
         console.print(
                 switch (format) {
                     case pretty -> PrettyReport.of(report, console.colours());
@@ -80,11 +99,40 @@ final class Specs {
     }
 
     private PolicyUnderTest judge(String feature) {
-        CheckedPolicy policy = policies.of(feature);
-        return judges.computeIfAbsent(policy, unknown -> {
-            PolicyEvaluator engine = Engines.evaluator(unknown);
-            return new PolicyUnderTest(unknown, new PlacedEvaluator(engine, policies.placed(feature)));
+        return judges.computeIfAbsent(policies.of(feature), loaded -> {
+            PolicyEvaluator engine = watches ? watching(loaded) : Engines.evaluator(loaded.model());
+            return new PolicyUnderTest(loaded.model(), new PlacedEvaluator(engine, loaded.placed()));
         });
+    }
+
+    private PolicyEvaluator watching(LoadedPolicy policy) {
+        Seen one = new Seen(policy, new Watched(policy.policy()));
+        seen.add(one);
+        return one.watched().evaluator();
+    }
+
+    private ExitCode covered(SpecReport run) {
+        CoverageReport report =
+                new CoverageReport(run, seen.stream().map(Specs::reached).toList(), threshold);
+        console.print(
+                switch (format) {
+                    case json -> CoverageJson.of(report);
+                    case html -> CoveragePage.of(report);
+                    default -> PrettyReport.of(run, console.colours()) + CoverageText.of(report);
+                });
+        if (format != SpecCommand.Format.pretty && !run.isClean()) {
+            console.error(run.summary());
+        }
+        if (run.isClean() && !report.isReached()) {
+            console.error(report.complaint());
+        }
+        return run.isClean() && report.isReached() ? ExitCode.YES : ExitCode.NO;
+    }
+
+    private static CoverageReport.Reached reached(Seen one) {
+        LoadedSource source = one.policy().source();
+        return new CoverageReport.Reached(
+                source.shown(source.source().name()), one.watched().coverage(), source::shown);
     }
 
     private static Selection selection(FeaturePaths paths, Optional<String> tags, Optional<String> name) {

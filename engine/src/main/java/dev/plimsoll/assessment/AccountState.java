@@ -65,7 +65,13 @@ final class AccountState {
 
     /** The same account with another mark price of one instrument; amounts that it cannot change are shared. */
     AccountState withMark(String instrument, Scalar mark) {
-        return new AccountState(basis, ledger, new Moved(instrument, mark, this));
+        return new AccountState(basis.supposed(), ledger, new Moved(instrument, mark, this));
+    }
+
+    /** The same account, of which something else is only tried out. */
+    AccountState supposed() {
+        Basis supposed = basis.supposed();
+        return supposed == basis ? this : new AccountState(supposed, ledger, moved);
     }
 
     Basis basis() {

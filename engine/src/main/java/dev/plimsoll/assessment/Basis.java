@@ -22,6 +22,12 @@ record Basis(PolicyRules rules, Expressions expressions, Market market, Optional
         return new Basis(rules, expressions, market, time);
     }
 
+    /** For what is only supposed. */
+    Basis supposed() {
+        Expressions unobserved = expressions.unobserved();
+        return unobserved == expressions ? this : new Basis(rules, unobserved, market, time);
+    }
+
     Optional<Quote> quote(String instrument) {
         return Optional.ofNullable(market.quotes().get(instrument));
     }

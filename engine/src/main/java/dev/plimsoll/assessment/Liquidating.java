@@ -246,7 +246,7 @@ final class Liquidating {
 
     /** The least of a position that makes a condition hold. */
     private Optional<Scalar> until(Held held, Formula condition) {
-        AccountState before = state;
+        AccountState before = state.supposed();
         if (!(before.mark(held.instrument()) instanceof Value.Number mark)) {
             return Optional.empty();
         }

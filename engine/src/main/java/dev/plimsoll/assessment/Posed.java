@@ -37,9 +37,9 @@ record Posed(Action action, Asked asked, RequestContext context) {
         return all;
     }
 
-    /** The same question of another request, at the same place; absent if that request does not concern it. */
+    /** The same question of another request, at the same place, for trial; absent if that request does not concern it. */
     Optional<Posed> of(ExactRequest other) {
-        return Asked.all(other, asked.before()).stream()
+        return Asked.all(other, asked.before().supposed()).stream()
                 .filter(again ->
                         again.target().map(Target::place).equals(asked.target().map(Target::place)))
                 .findFirst()

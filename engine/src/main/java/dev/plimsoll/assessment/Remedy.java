@@ -38,7 +38,7 @@ final class Remedy {
     private Remedy(Posed posed, Rule rule) {
         this.posed = posed;
         this.rule = rule;
-        this.expressions = posed.asked().before().basis().expressions();
+        this.expressions = posed.asked().before().basis().supposed().expressions();
     }
 
     static Map<String, String> of(Posed posed, Rule rule) {

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 
 /** The shapes of answers: what {@link CheckOut}, {@link DecisionOut} and {@link AssessmentOut} write. */
 final class AnswerShapes {
-    private static final Shape TEXT = new Shape.Text("[\\s\\S]*");
-    private static final Shape TEXTS = new Shape.ListOf(TEXT);
+    static final Shape TEXT = new Shape.Text("[\\s\\S]*");
+    static final Shape TEXTS = new Shape.ListOf(TEXT);
     private static final Shape NUMBER = new Shape.Text("-?(0|[1-9][0-9]*)(\\.[0-9]*[1-9])?");
-    private static final Shape COUNT = new Shape.Count();
+    static final Shape COUNT = new Shape.Count();
     private static final Shape STATUS = words(Status.values());
     private static final Shape CODE = new Shape.Text("PLM[0-9]{4}");
 
@@ -26,7 +26,7 @@ final class AnswerShapes {
     private static final Field FORM = needed("form", TEXT, "How it is written.");
     private static final Field SAYS = needed("says", TEXT, "What it says.");
 
-    private static final Shape POLICY = named(
+    static final Shape POLICY = named(
             "policy",
             needed("name", TEXT, "As its first line says."),
             needed("version", TEXT, "As its first line says."),
@@ -208,17 +208,20 @@ final class AnswerShapes {
                     needed("at", TEXT, "Where: file, line and column."),
                     needed("change", TEXT, "What was changed.")));
 
+    /** How many scenarios of a run came to what. */
+    static final Field SCENARIOS = needed(
+            "summary",
+            named(
+                    "summary",
+                    needed("scenarios", COUNT, "All of them."),
+                    needed("passed", COUNT, ""),
+                    needed("failed", COUNT, ""),
+                    needed("not_run", COUNT, "Those with a mistake in their text.")),
+            "How many came to what.");
+
     static final FieldList SPEC = FieldList.of(
             schema("spec"),
-            needed(
-                    "summary",
-                    named(
-                            "summary",
-                            needed("scenarios", COUNT, "All of them."),
-                            needed("passed", COUNT, ""),
-                            needed("failed", COUNT, ""),
-                            needed("not_run", COUNT, "Those with a mistake in their text.")),
-                    "How many came to what."),
+            SCENARIOS,
             list(
                     "scenarios",
                     "scenario",
@@ -297,11 +300,11 @@ final class AnswerShapes {
 
     private AnswerShapes() {}
 
-    private static Field list(String name, String item, Field... fields) {
+    static Field list(String name, String item, Field... fields) {
         return needed(name, new Shape.ListOf(named(item, fields)), "");
     }
 
-    private static Field schema(String name) {
+    static Field schema(String name) {
         return needed("schema", new Shape.Word(List.of("plimsoll." + name + "/1")), "The shape and its version.");
     }
 
@@ -318,7 +321,7 @@ final class AnswerShapes {
                 Stream.of(known).map(name -> needed(name, TEXT, "")).toList());
     }
 
-    private static Shape named(String name, Field... fields) {
+    static Shape named(String name, Field... fields) {
         return new Shape.Named(name, FieldList.of(fields).shape());
     }
 

@@ -23,6 +23,7 @@ public final class Schemas {
             "book",
             "spec",
             "mutation",
+            "coverage",
             "steps",
             "version",
             "vocabulary",
@@ -58,6 +59,7 @@ public final class Schemas {
                     case "book" -> AnswerShapes.BOOK.shape();
                     case "spec" -> AnswerShapes.SPEC.shape();
                     case "mutation" -> AnswerShapes.MUTATION.shape();
+                    case "coverage" -> CoverageShapes.COVERAGE.shape();
                     case "steps" -> AnswerShapes.STEP_LIBRARY.shape();
                     case "version" -> AnswerShapes.VERSION.shape();
                     case "vocabulary" -> AnswerShapes.VOCABULARY.shape();
@@ -79,6 +81,7 @@ public final class Schemas {
             case "book" -> "The summary of a book";
             case "spec" -> "What a run of features came to";
             case "mutation" -> "Which changes of a policy features notice";
+            case "coverage" -> "How far features reach into policies";
             case "steps" -> "The steps of features";
             case "vocabulary" -> "What policies may name";
             case "statements" -> "The statements of the language";

@@ -13,4 +13,12 @@ public interface Expressions {
 
     /** The rules that fire. */
     Answer ask(Question question);
+
+    /**
+     * For what is only supposed, while a price or a remedy is looked for: the same answers, and whoever looks on is not
+     * told.
+     */
+    default Expressions unobserved() {
+        return this;
+    }
 }

@@ -13,13 +13,13 @@ import java.util.Optional;
  * @param failure of the first element whose condition has no answer
  */
 record Elements(List<Context> meeting, Optional<Value> failure) {
-    static Elements meeting(List<Context> elements, Optional<Formula> where) {
+    static Elements meeting(List<Context> elements, Optional<Formula> where, Observer observer) {
         if (where.isEmpty()) {
             return new Elements(elements, Optional.empty());
         }
         List<Context> meeting = new ArrayList<>();
         for (Context element : elements) {
-            Value condition = where.get().accept(new Walk(element));
+            Value condition = where.get().accept(new Walk(element, observer));
             if (condition instanceof Value.Failed) {
                 return new Elements(List.of(), Optional.of(condition));
             }

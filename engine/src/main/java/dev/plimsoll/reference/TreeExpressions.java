@@ -17,14 +17,32 @@ import java.util.List;
  */
 public final class TreeExpressions implements Expressions {
     private final List<Rule> rules;
+    private final Observer observer;
 
     public TreeExpressions(CheckedPolicy policy) {
-        this.rules = policy.rules();
+        this(policy, Observer.NONE);
+    }
+
+    /** @param observer is told what is evaluated of what is there, not what is only supposed */
+    public TreeExpressions(CheckedPolicy policy, Observer observer) {
+        this(policy.rules(), observer);
+    }
+
+    private TreeExpressions(List<Rule> rules, Observer observer) {
+        this.rules = rules;
+        this.observer = observer;
+    }
+
+    @Override
+    public Expressions unobserved() {
+        return observer == Observer.NONE ? this : new TreeExpressions(rules, Observer.NONE);
     }
 
     @Override
     public Value value(Formula formula, Context context) {
-        return formula.accept(new Walk(context));
+        Value value = formula.accept(new Walk(context, observer));
+        observer.valued(formula, value);
+        return value;
     }
 
     @Override
@@ -34,6 +52,7 @@ public final class TreeExpressions implements Expressions {
         for (Rule rule : rules) {
             if (Asked.isAsked(rule, question)) {
                 Value fires = value(rule.header().fires(), question.context());
+                observer.asked(rule);
                 if (fires instanceof Value.Failed failure) {
                     failed.add(new Answer.Failure(rule.index(), failure.fault()));
                 } else if (Walk.holds(fires)) {

@@ -17,9 +17,17 @@ import java.util.Optional;
 /** One walk over a formula in one context. Operands are read from the left; the first that fails is the answer. */
 final class Walk implements FormulaVisitor<Value> {
     private final Context context;
+    private final Observer observer;
 
-    Walk(Context context) {
+    Walk(Context context, Observer observer) {
         this.context = context;
+        this.observer = observer;
+    }
+
+    /** The answer to a question that is not made of others. */
+    private Value answered(Formula question, boolean holds) {
+        observer.answered(question, holds, false);
+        return Value.of(holds);
     }
 
     /** Whether a condition holds, whose value is known to be a truth. */
@@ -42,13 +50,16 @@ final class Walk implements FormulaVisitor<Value> {
     @Override
     public Value read(Formula.Read formula) {
         Value value = context.read(formula.attribute(), formula.after());
+        if (value instanceof Value.Truth truth) {
+            observer.answered(formula, truth.holds(), false);
+        }
         return value instanceof Value.Absent absent ? failed(absent.fault()) : value;
     }
 
     @Override
     public Value isMissing(Formula.IsMissing formula) {
         Value value = context.read(formula.read().attribute(), formula.read().after());
-        return value instanceof Value.Failed ? value : Value.of(value instanceof Value.Absent);
+        return value instanceof Value.Failed ? value : answered(formula, value instanceof Value.Absent);
     }
 
     @Override
@@ -57,9 +68,12 @@ final class Walk implements FormulaVisitor<Value> {
         if (key instanceof Value.Unbounded) {
             return failed(Faults.unbounded(formula));
         }
-        return key instanceof Value.Number number
-                ? context.cell(formula.table(), formula.column(), number.scalar())
-                : key;
+        if (!(key instanceof Value.Number number)) {
+            return key;
+        }
+        Value cell = context.cell(formula.table(), formula.column(), number.scalar());
+        observer.looked(formula, number.scalar(), context);
+        return cell;
     }
 
     @Override
@@ -86,9 +100,13 @@ final class Walk implements FormulaVisitor<Value> {
             return left;
         }
         Value right = formula.right().accept(this);
-        return right instanceof Value.Failed
-                ? right
-                : Value.of(formula.relation().holds(Order.of(left, right)));
+        if (right instanceof Value.Failed) {
+            return right;
+        }
+        int order = Order.of(left, right);
+        boolean holds = formula.relation().holds(order);
+        observer.answered(formula, holds, order == 0);
+        return Value.of(holds);
     }
 
     @Override
@@ -99,17 +117,17 @@ final class Walk implements FormulaVisitor<Value> {
         }
         Value low = formula.low().accept(this);
         if (low instanceof Value.Failed || Order.of(low, value) > 0) {
-            return low instanceof Value.Failed ? low : Value.Truth.FALSE;
+            return low instanceof Value.Failed ? low : answered(formula, false);
         }
         Value high = formula.high().accept(this);
-        return high instanceof Value.Failed ? high : Value.of(Order.of(value, high) <= 0);
+        return high instanceof Value.Failed ? high : answered(formula, Order.of(value, high) <= 0);
     }
 
     @Override
     public Value inGroup(Formula.InGroup formula) {
         Value instrument = formula.instrument().accept(this);
         return instrument instanceof Value.Word word
-                ? Value.of(formula.members().contains(word.text()))
+                ? answered(formula, formula.members().contains(word.text()))
                 : instrument;
     }
 
@@ -122,10 +140,10 @@ final class Walk implements FormulaVisitor<Value> {
         for (Formula member : formula.members()) {
             Value one = member.accept(this);
             if (one instanceof Value.Failed || Order.of(value, one) == 0) {
-                return one instanceof Value.Failed ? one : Value.Truth.TRUE;
+                return one instanceof Value.Failed ? one : answered(formula, true);
             }
         }
-        return Value.Truth.FALSE;
+        return answered(formula, false);
     }
 
     /** Long sums lean to the left: their operands are taken from the innermost outwards without recursion. */
@@ -209,9 +227,10 @@ final class Walk implements FormulaVisitor<Value> {
     @Override
     public Value quantifier(Formula.Quantifier formula) {
         List<Context> elements = context.elements(formula.collection(), formula.after());
-        Elements met = Elements.meeting(elements, formula.where());
+        Elements met = Elements.meeting(elements, formula.where(), observer);
         return met.failure()
-                .orElseGet(() -> Value.of(
+                .orElseGet(() -> answered(
+                        formula,
                         switch (formula.kind()) {
                             case ANY -> !met.meeting().isEmpty();
                             case NO -> met.meeting().isEmpty();
@@ -221,20 +240,21 @@ final class Walk implements FormulaVisitor<Value> {
 
     @Override
     public Value count(Formula.Count formula) {
-        Elements met = Elements.meeting(context.elements(formula.collection(), formula.after()), formula.where());
+        List<Context> elements = context.elements(formula.collection(), formula.after());
+        Elements met = Elements.meeting(elements, formula.where(), observer);
         return met.failure().orElseGet(() -> Value.of(Fraction.of(met.meeting().size())));
     }
 
     @Override
     public Value aggregate(Formula.Aggregate formula) {
         List<Context> elements = context.elements(formula.collection(), formula.after());
-        Elements met = Elements.meeting(elements, formula.where());
+        Elements met = Elements.meeting(elements, formula.where(), observer);
         Optional<Value> failure = met.failure();
         if (failure.isPresent()) {
             return failure.get();
         }
         List<Value> values = met.meeting().stream()
-                .map(element -> formula.of().accept(new Walk(element)))
+                .map(element -> formula.of().accept(new Walk(element, observer)))
                 .toList();
         return switch (formula.kind()) {
             case SUM -> Calculation.sum(formula, values);
@@ -254,6 +274,6 @@ final class Walk implements FormulaVisitor<Value> {
         boolean begun = time.scalar().compareTo(Fraction.of(formula.from().toEpochMilli())) >= 0;
         boolean over = formula.until().isPresent()
                 && time.scalar().compareTo(Fraction.of(formula.until().get().toEpochMilli())) >= 0;
-        return Value.of(begun && !over);
+        return answered(formula, begun && !over);
     }
 }

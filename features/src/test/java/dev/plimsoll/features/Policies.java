@@ -1,6 +1,7 @@
 package dev.plimsoll.features;
 
 import dev.plimsoll.assessment.Evaluator;
+import dev.plimsoll.compiler.CompiledPolicy;
 import dev.plimsoll.compiler.PolicyCompiler;
 import dev.plimsoll.decision.PolicyEvaluator;
 import dev.plimsoll.features.steps.PolicyUnderTest;
@@ -40,11 +41,16 @@ enum Policies {
     }
 
     private static CheckedPolicy compile(String path) {
+        return compiled(path).model();
+    }
+
+    /** The policy with its files. */
+    static CompiledPolicy compiled(String path) {
         try {
             Path file = REPOSITORY.resolve(path);
             ConfinedFiles files = ConfinedFiles.under(ConfinedFiles.rootOf(file));
             if (files.read(file) instanceof Reading.Found found) {
-                return PolicyCompiler.compile(found.source(), files).orThrow().model();
+                return PolicyCompiler.compile(found.source(), files).orThrow();
             }
             throw new AssertionError("no policy " + path);
         } catch (IOException e) {

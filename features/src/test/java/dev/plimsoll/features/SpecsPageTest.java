@@ -3,6 +3,9 @@ package dev.plimsoll.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.compiler.PolicyCompiler;
+import dev.plimsoll.features.coverage.CoverageReport;
+import dev.plimsoll.features.coverage.CoverageText;
+import dev.plimsoll.features.coverage.Watched;
 import dev.plimsoll.features.report.PrettyReport;
 import dev.plimsoll.features.report.SpecReport;
 import dev.plimsoll.features.report.StepList;
@@ -19,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,24 @@ class SpecsPageTest {
         assertThat(run(policy, feature)).startsWith(fences(page, "").get(2));
     }
 
+    @Test
+    void the_coverage_is_the_one_that_is_printed(@TempDir Path folder) throws IOException {
+        String page = Files.readString(DOCS.resolve("specs.md"));
+        String text = fences(page, "margin").get(0);
+        Watched watched =
+                new Watched(PolicyCompiler.compile(Source.of("harbour.margin", text), ConfinedFiles.under(folder))
+                        .orThrow());
+        FeatureSet features = FeatureSet.read(
+                List.of(Source.of("harbour.feature", fences(page, "gherkin").get(0))));
+        SpecReport run = run(features, new PolicyUnderTest(watched.coverage().policy(), watched.evaluator()));
+        CoverageReport report = new CoverageReport(
+                run,
+                List.of(new CoverageReport.Reached("harbour.margin", watched.coverage(), name -> name)),
+                Optional.of(90));
+        assertThat(report.isReached()).isFalse();
+        assertThat(fences(page, "")).contains(PrettyReport.of(run, false) + CoverageText.of(report));
+    }
+
     private static CheckedPolicy policy(Path folder, String text) throws IOException {
         Path file = folder.resolve("harbour.margin");
         Files.writeString(file, text);
@@ -63,11 +85,14 @@ class SpecsPageTest {
 
     private static String run(CheckedPolicy policy, String feature) {
         FeatureSet features = FeatureSet.read(List.of(Source.of("harbour.feature", feature)));
-        PolicyUnderTest judge = new PolicyUnderTest(policy, DroolsEvaluator.of(policy));
+        return PrettyReport.of(run(features, new PolicyUnderTest(policy, DroolsEvaluator.of(policy))), false);
+    }
+
+    private static SpecReport run(FeatureSet features, PolicyUnderTest judge) {
         List<Job> jobs = features.scenarios().stream()
                 .map(scenario -> new Job(scenario, judge))
                 .toList();
-        return PrettyReport.of(new SpecReport(features, SpecRun.run(jobs, 2), "test"), false);
+        return new SpecReport(features, SpecRun.run(jobs, 2), "test");
     }
 
     private static List<String> fences(String page, String language) {

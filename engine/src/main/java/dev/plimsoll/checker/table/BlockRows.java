@@ -44,7 +44,7 @@ final class BlockRows {
             BigDecimal start = end;
             BigDecimal floor =
                     from.filter(given -> !continues(row, start, given)).orElse(start);
-            rows.add(new Bracket(floor, bound, values(row)));
+            rows.add(new Bracket(floor, bound, values(row), Optional.of(row.place())));
             end = bound.orElse(floor);
         }
         return readable ? Optional.of(rows) : Optional.empty();

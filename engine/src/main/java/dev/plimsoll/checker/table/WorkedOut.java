@@ -61,7 +61,7 @@ final class WorkedOut {
             if (maintenance != null) {
                 cells.put(Columns.DEDUCTION, maintenance);
             }
-            rows.add(new Bracket(row.floor(), row.bound(), cells));
+            rows.add(new Bracket(row.floor(), row.bound(), cells, row.place()));
         }
         return rows;
     }

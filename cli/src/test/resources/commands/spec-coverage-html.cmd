@@ -1,0 +1,7 @@
+spec
+--policy
+features/src/test/resources/coverage/harbour.margin
+--coverage
+--format
+html
+features/src/test/resources/coverage/harbour.feature

@@ -1,0 +1,9 @@
+spec
+--policy
+features/src/test/resources/coverage/harbour.margin
+--coverage
+--threshold
+30
+--format
+json
+features/src/test/resources/coverage/harbour.feature

@@ -1,0 +1,7 @@
+spec
+--policy
+features/src/test/resources/coverage/harbour.margin
+--coverage
+--threshold
+101
+features/src/test/resources/coverage/harbour.feature
