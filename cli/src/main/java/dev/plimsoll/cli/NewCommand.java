@@ -7,7 +7,10 @@ final class NewCommand extends Verb {
     private final Flag<String> name;
 
     NewCommand(Console console) {
-        super(console, "new", "Make a folder with a policy to start from, and an account to try it on.");
+        super(
+                console,
+                "new",
+                "Make a folder with a policy to start from, scenarios that it passes, and an account to try it on.");
         name = flags().parameter(String.class, "NAME", "The name of the policy, and of the folder.");
     }
 

@@ -15,8 +15,14 @@ import java.util.List;
 /** The files of a new policy: templates in which {@code NAME} stands for its name. */
 final class Scaffold {
     /** In the order in which they are read by somebody new. */
-    static final List<String> FILES =
-            List.of("README.md", "policy.margin", "brackets.yaml", "account.yaml", "market.yaml", "request.yaml");
+    static final List<String> FILES = List.of(
+            "README.md",
+            "policy.margin",
+            "brackets.yaml",
+            "policy.feature",
+            "account.yaml",
+            "market.yaml",
+            "request.yaml");
 
     private static final String NAME = "NAME";
     private static final int LONGEST = 64;

@@ -39,7 +39,7 @@ class CiFilesTest {
                 .lines()
                 .filter(line -> line.startsWith("plimsoll "))
                 .toList();
-        assertThat(commands).hasSize(4);
+        assertThat(commands).hasSize(6);
         for (String command : commands) {
             Ran ran = bash(command, Map.of());
             assertThat(ran.exit()).as(command + "\n" + ran.out()).isZero();
@@ -47,6 +47,7 @@ class CiFilesTest {
         assertThat(repository.resolve("plimsoll.xml"))
                 .content()
                 .contains("<testsuite name=\"plimsoll check\" tests=\"1\"");
+        assertThat(repository.resolve("specs.xml")).content().contains("<testsuite name=\"plimsoll spec\"");
         assertThat(repository.resolve("plimsoll.sarif")).content().contains("\"version\": \"2.1.0\"");
     }
 

@@ -49,7 +49,7 @@ class ScaffoldTest {
                 .lines()
                 .filter(line -> line.startsWith("plimsoll "))
                 .toList();
-        assertThat(commands).hasSize(4);
+        assertThat(commands).hasSize(5);
         for (String command : commands) {
             Ran ran = Ran.of(inFolder(command));
             assertThat(ran.exit()).as(command + "\n" + ran.err()).isZero();
@@ -57,6 +57,25 @@ class ScaffoldTest {
         assertThat(Ran.of(inFolder(commands.get(1))).out()).startsWith("ALLOW  open_position ETH-USDT");
         assertThat(Ran.of(inFolder(commands.get(2))).out()).startsWith("HEALTHY  account demo");
         assertThat(Ran.of(inFolder(commands.get(3))).out()).startsWith("LIQUIDATE  account demo");
+    }
+
+    /** Whoever changes a rule of it sees a scenario fail. */
+    @Test
+    void its_scenarios_reach_all_of_it() {
+        Ran ran = Ran.of(
+                "spec",
+                "--policy",
+                folder.resolve("policy.margin").toString(),
+                folder.toString(),
+                "--coverage",
+                "--threshold",
+                "100");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .contains("16 scenarios: 16 passed")
+                .contains("table rows        5 of 5")
+                .doesNotContain("not covered");
     }
 
     @Test
