@@ -56,6 +56,19 @@ final class Flags {
                 .build());
     }
 
+    /** One or more paths behind the first parameter. */
+    Flag<List<Path>> pathsBehindFirst(String label, String description) {
+        return add(PositionalParamSpec.builder()
+                .paramLabel(label)
+                .description(description)
+                .index("1..*")
+                .arity("1..*")
+                .required(true)
+                .type(List.class)
+                .auxiliaryTypes(Path.class)
+                .build());
+    }
+
     /** Paths, of which the command itself says whether there must be some. */
     Flag<List<Path>> optionalPaths(String label, String description) {
         return add(PositionalParamSpec.builder()

@@ -18,6 +18,7 @@ final class Verbs {
             "assess",
             "spec",
             "mutate",
+            "import",
             "explain",
             "doc",
             "new",
@@ -55,6 +56,7 @@ final class Verbs {
             case "assess" -> new AssessCommand(console);
             case "spec" -> new SpecCommand(console);
             case "mutate" -> new MutateCommand(console);
+            case "import" -> new ImportCommand(console);
             case "explain" -> new ExplainCommand(console);
             case "doc" -> new DocCommand(console);
             case "new" -> new NewCommand(console);

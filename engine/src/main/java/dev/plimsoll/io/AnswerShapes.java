@@ -120,7 +120,7 @@ final class AnswerShapes {
 
     private static final Shape RELATED = named("related", PLACE[0], PLACE[1], PLACE[2], message());
 
-    private static final Shape DIAGNOSTIC = named(
+    static final Shape DIAGNOSTIC = named(
             "diagnostic",
             needed("code", CODE, "`plimsoll explain CODE` prints its page."),
             needed(

@@ -25,6 +25,7 @@ public final class Schemas {
             "mutation",
             "coverage",
             "steps",
+            "import",
             "version",
             "vocabulary",
             "statements");
@@ -61,6 +62,7 @@ public final class Schemas {
                     case "mutation" -> AnswerShapes.MUTATION.shape();
                     case "coverage" -> CoverageShapes.COVERAGE.shape();
                     case "steps" -> AnswerShapes.STEP_LIBRARY.shape();
+                    case "import" -> VenueShapes.IMPORT.shape();
                     case "version" -> AnswerShapes.VERSION.shape();
                     case "vocabulary" -> AnswerShapes.VOCABULARY.shape();
                     case "statements" -> AnswerShapes.STATEMENTS.shape();
@@ -83,6 +85,7 @@ public final class Schemas {
             case "mutation" -> "Which changes of a policy features notice";
             case "coverage" -> "How far features reach into policies";
             case "steps" -> "The steps of features";
+            case "import" -> "What an import of an exchange's files came to";
             case "vocabulary" -> "What policies may name";
             case "statements" -> "The statements of the language";
             default -> "The version";

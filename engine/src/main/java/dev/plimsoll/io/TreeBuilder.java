@@ -18,11 +18,16 @@ import java.util.Optional;
 final class TreeBuilder {
     private final Source source;
     private final Limits limits;
+    /** How many values a piece may have that is handed over. */
+    private static final int LARGEST_PIECE = 100_000;
+
     private final Optional<VenueJson.Pieces> pieces;
     private final Problems problems = new Problems();
     private final Deque<Open> open = new ArrayDeque<>();
     private Optional<Node> root = Optional.empty();
     private boolean stopped;
+    /** Of the piece that is being read. */
+    private int values;
 
     TreeBuilder(Source source, Limits limits) {
         this(source, limits, Optional.empty());
@@ -158,7 +163,13 @@ final class TreeBuilder {
         }
         Open holder = open.peek();
         holder.end = node.span().end();
+        if (pieces.isPresent() && ++values > LARGEST_PIECE) {
+            String message = "a part with more than " + LARGEST_PIECE + " values";
+            stop(DataCode.TOO_LARGE, holder.start, holder.start + 1, message, Optional.empty());
+            return;
+        }
         if (holder.entered.isPresent()) {
+            values = 0;
             if (!inPieces) {
                 pieces.orElseThrow().take(nextPiece().orElseThrow(), holder.key, node);
             }

@@ -7,6 +7,7 @@ import dev.plimsoll.diagnostic.DiagnosticCode;
 import dev.plimsoll.diagnostic.FeatureCode;
 import dev.plimsoll.diagnostic.Outcome;
 import dev.plimsoll.diagnostic.SyntaxCode;
+import dev.plimsoll.diagnostic.VenueCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,9 +73,11 @@ class DiagnosticPagesTest {
                                 .allSatisfy(codes -> assertThat(codes).isEmpty())));
     }
 
-    /** Pages about data files and features are tested where these are read. */
+    /** Pages about data files, exchanges' files and features are tested where these are read. */
     private static Stream<DiagnosticCode> policyPages() {
-        return written().filter(code -> !(code instanceof DataCode || code instanceof FeatureCode));
+        return written()
+                .filter(code ->
+                        !(code instanceof DataCode || code instanceof FeatureCode || code instanceof VenueCode));
     }
 
     private static Stream<DiagnosticCode> written() {

@@ -5,7 +5,7 @@ package dev.plimsoll.diagnostic;
  * groups are enums, one a range.
  */
 public sealed interface DiagnosticCode
-        permits SyntaxCode, TypeCode, NameCode, RuleCode, LintCode, FeatureCode, DataCode {
+        permits SyntaxCode, TypeCode, NameCode, RuleCode, LintCode, FeatureCode, DataCode, VenueCode {
     /** Four digits; the first is the group. */
     int number();
 

@@ -7,10 +7,7 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.NameCode;
 import dev.plimsoll.diagnostic.TypeCode;
 import dev.plimsoll.margin.Bracket;
-import dev.plimsoll.margin.BracketLaws;
 import dev.plimsoll.margin.BracketTable;
-import dev.plimsoll.margin.Breach;
-import dev.plimsoll.margin.Law;
 import dev.plimsoll.syntax.TierRow.BoundKind;
 import dev.plimsoll.type.Type;
 import dev.plimsoll.type.Unit;
@@ -76,19 +73,8 @@ final class TableBuilder {
     }
 
     private void checkLaws(List<Row> drafts, List<Bracket> rows, RowCells cells, String unit) {
-        LawReports reports = new LawReports(draft, drafts, rows, cells, unit, problems);
-        List<Breach> breaches = BracketLaws.breaches(rows, marginal);
-        // What stands behind the open bracket is in the wrong place: its laws say nothing.
-        int ordered = breaches.stream()
-                .filter(breach -> breach.law() == Law.OPEN_ROW_IS_LAST)
-                .mapToInt(Breach::row)
-                .min()
-                .orElse(rows.size());
-        for (Breach breach : breaches) {
-            if (breach.row() < ordered || breach.row() == ordered && breach.law() == Law.OPEN_ROW_IS_LAST) {
-                reports.report(breach);
-            }
-        }
+        new TableLaws(new DraftPlaces(drafts, cells), new WritingAdvice(draft.inFile()), problems::report)
+                .check(rows, marginal, unit);
     }
 
     private boolean marginal() {

@@ -1,0 +1,3 @@
+import
+binance
+cli/src/test/resources/venues/none.json

@@ -1,0 +1,3 @@
+import
+kraken
+cli/src/test/resources/venues/binance.json

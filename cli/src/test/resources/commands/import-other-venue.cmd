@@ -1,0 +1,3 @@
+import
+okx
+cli/src/test/resources/venues/binance.json

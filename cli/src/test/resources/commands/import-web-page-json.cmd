@@ -1,0 +1,5 @@
+import
+binance
+cli/src/test/resources/venues/page.html
+--format
+json

@@ -1,0 +1,5 @@
+/** Gate: risk limit tiers, and contracts. */
+@NullMarked
+package dev.plimsoll.importer.gate;
+
+import org.jspecify.annotations.NullMarked;
