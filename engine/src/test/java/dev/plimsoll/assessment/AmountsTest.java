@@ -6,7 +6,6 @@ import static dev.plimsoll.model.Formulas.compare;
 import static dev.plimsoll.model.Formulas.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.account.Datum;
 import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Context;
@@ -14,13 +13,11 @@ import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.Formulas;
 import dev.plimsoll.model.Rule.Holder;
 import dev.plimsoll.model.Rule.Requirement;
-import dev.plimsoll.type.Type;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Collection;
 import dev.plimsoll.vocabulary.Subject;
 import dev.plimsoll.vocabulary.Vocabulary;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AmountsTest {
-    private static String text(Value value) {
+    static String text(Value value) {
         if (value instanceof Value.Number number) {
             return Shown.decimal(number.scalar()).toPlainString();
         }
@@ -41,12 +38,12 @@ class AmountsTest {
         return value instanceof Value.Absent ? "missing" : value.toString();
     }
 
-    private static String of(Context context, String path) {
+    static String of(Context context, String path) {
         return text(context.read(HandMade.attribute(path), false));
     }
 
     /** Cross long 2 BTC at 10000 (now 10500), isolated short 10 ETH at 200 (now 210) with 500, 10000 in the wallet. */
-    private static Facts mixed() {
+    static Facts mixed() {
         return Facts.balance("10000")
                 .cross("BTC-USDT", "LONG", "2", "10000", "5")
                 .isolated("ETH-USDT", "SHORT", "10", "200", "4", "500")
@@ -264,59 +261,6 @@ class AmountsTest {
                 .isEqualTo("2100");
     }
 
-    // Orders
-
-    private static String orders(Facts facts) {
-        return of(facts.under(Guides.plain().build()).pool("USDT").context(), "cross.initial_margin");
-    }
-
-    private static Facts flat() {
-        return Facts.balance("10000").mark("BTC-USDT", "100");
-    }
-
-    @Test
-    void an_order_asks_what_the_position_would_at_the_mark() {
-        assertThat(orders(flat().order("BTC-USDT", "LONG", "2", "90", "4", MarginMode.CROSS)))
-                .isEqualTo("50");
-        assertThat(orders(flat().order("BTC-USDT", "LONG", "2", "90", "4", MarginMode.ISOLATED)))
-                .isEqualTo("50");
-    }
-
-    @Test
-    void of_both_sides_the_larger_one_counts_in_each_bucket() {
-        Facts facts = flat().order("BTC-USDT", "LONG", "2", "90", "4", MarginMode.CROSS)
-                .order("BTC-USDT", "LONG", "1", "80", "4", MarginMode.CROSS)
-                .order("BTC-USDT", "SHORT", "2", "110", "4", MarginMode.CROSS);
-        assertThat(orders(facts)).isEqualTo("75");
-        assertThat(orders(facts.order("BTC-USDT", "SHORT", "1", "110", "10", MarginMode.ISOLATED)))
-                .isEqualTo("85");
-    }
-
-    @Test
-    void what_reduces_asks_nothing_and_what_turns_asks_for_the_rest() {
-        Facts held = flat().cross("BTC-USDT", "LONG", "4", "100", "4");
-        assertThat(orders(held)).isEqualTo("100");
-        assertThat(orders(held.order("BTC-USDT", "SHORT", "3", "110", "4", MarginMode.CROSS)))
-                .isEqualTo("100");
-        assertThat(orders(flat().cross("BTC-USDT", "LONG", "4", "100", "4")
-                        .order("BTC-USDT", "SHORT", "10", "110", "4", MarginMode.CROSS)))
-                .isEqualTo("150");
-        assertThat(orders(flat().cross("BTC-USDT", "LONG", "4", "100", "4")
-                        .order("BTC-USDT", "SHORT", "10", "110", "4", MarginMode.CROSS, true)))
-                .isEqualTo("100");
-        assertThat(orders(flat().cross("BTC-USDT", "LONG", "4", "100", "4")
-                        .order("BTC-USDT", "LONG", "4", "90", "4", MarginMode.CROSS)))
-                .isEqualTo("200");
-    }
-
-    @Test
-    void in_hedge_mode_the_other_side_opens() {
-        Facts facts = flat().hedge()
-                .cross("BTC-USDT", "LONG", "4", "100", "4")
-                .order("BTC-USDT", "SHORT", "3", "110", "4", MarginMode.CROSS);
-        assertThat(orders(facts)).isEqualTo("175");
-    }
-
     // Prices
 
     @ParameterizedTest
@@ -356,59 +300,6 @@ class AmountsTest {
 
     private static Optional<Instant> at(String time) {
         return Optional.of(Instant.parse("2026-01-01T" + time + "Z"));
-    }
-
-    // Own attributes
-
-    private static Attribute own(Subject subject, String name, Type type, Optional<Value> fallback) {
-        return new Attribute(subject, name, type, false, Attribute.Origin.OWN, fallback, name);
-    }
-
-    private static String attribute(Type type, Datum given) {
-        Attribute attribute = own(Subject.ACCOUNT, "x", type, Optional.empty());
-        Facts facts = mixed().attribute("x", given);
-        return text(facts.under(Guides.plain().own(attribute).build())
-                .wallet("USDT")
-                .context()
-                .read(attribute, false));
-    }
-
-    @Test
-    void own_attributes_are_read_by_their_type() {
-        assertThat(attribute(Type.NUMBER, new Datum.Text("0.4%"))).isEqualTo("0.004");
-        assertThat(attribute(Type.NUMBER, new Datum.Text("25bps"))).isEqualTo("0.0025");
-        assertThat(attribute(Type.NUMBER, new Datum.Decimal(new BigDecimal("7"))))
-                .isEqualTo("7");
-        assertThat(attribute(Type.LEVERAGE, new Datum.Text("20x"))).isEqualTo("20");
-        assertThat(attribute(Type.DURATION, new Datum.Text("24h"))).isEqualTo("86400000");
-        assertThat(attribute(Type.INSTANT, new Datum.Text("1970-01-02"))).isEqualTo("86400000");
-        assertThat(attribute(Formulas.MODES, new Datum.Text("isolated")))
-                .isEqualTo(new Value.Choice("isolated", 1).toString());
-        assertThat(attribute(Type.TRUTH, new Datum.Truth(true))).isEqualTo(Value.Truth.TRUE.toString());
-        assertThat(attribute(Type.TEXT, new Datum.Text("a"))).isEqualTo(new Value.Word("a").toString());
-    }
-
-    @Test
-    void what_does_not_fit_its_type_is_an_error_with_a_place() {
-        String invalid = "invalid_account at attributes.x";
-        assertThat(attribute(Type.NUMBER, new Datum.Text("many"))).isEqualTo(invalid);
-        assertThat(attribute(Type.NUMBER, new Datum.Text("20x"))).isEqualTo(invalid);
-        assertThat(attribute(Type.LEVERAGE, new Datum.Truth(true))).isEqualTo(invalid);
-        assertThat(attribute(Type.DURATION, new Datum.Decimal(BigDecimal.ONE))).isEqualTo(invalid);
-        assertThat(attribute(Type.INSTANT, new Datum.Text("2026-13-01"))).isEqualTo(invalid);
-        assertThat(attribute(Formulas.MODES, new Datum.Text("isolatd"))).isEqualTo(invalid);
-        assertThat(attribute(Type.TRUTH, new Datum.Text("true"))).isEqualTo(invalid);
-        assertThat(attribute(Type.TEXT, new Datum.Decimal(BigDecimal.ONE))).isEqualTo(invalid);
-    }
-
-    @Test
-    void what_is_not_given_has_its_default_or_is_an_error() {
-        Attribute without = own(Subject.ACCOUNT, "x", Type.NUMBER, Optional.empty());
-        Attribute with = own(Subject.POSITION, "y", Type.NUMBER, Optional.of(Numbers.ONE));
-        Context context =
-                mixed().under(Guides.plain().build()).positions().get(0).context();
-        assertThat(text(context.read(without, false))).isEqualTo("missing_value at attributes.x");
-        assertThat(text(context.read(with, false))).isEqualTo("1");
     }
 
     // Elements and everything else that may be named

@@ -4,23 +4,18 @@ import static dev.plimsoll.model.Formulas.FALSE;
 import static dev.plimsoll.model.Formulas.SPAN;
 import static dev.plimsoll.model.Formulas.TRUE;
 import static dev.plimsoll.model.Formulas.and;
-import static dev.plimsoll.model.Formulas.any;
 import static dev.plimsoll.model.Formulas.arithmetic;
 import static dev.plimsoll.model.Formulas.attribute;
 import static dev.plimsoll.model.Formulas.choice;
 import static dev.plimsoll.model.Formulas.compare;
 import static dev.plimsoll.model.Formulas.conditional;
-import static dev.plimsoll.model.Formulas.count;
-import static dev.plimsoll.model.Formulas.every;
 import static dev.plimsoll.model.Formulas.inGroup;
 import static dev.plimsoll.model.Formulas.limit;
-import static dev.plimsoll.model.Formulas.no;
 import static dev.plimsoll.model.Formulas.not;
 import static dev.plimsoll.model.Formulas.number;
 import static dev.plimsoll.model.Formulas.optional;
 import static dev.plimsoll.model.Formulas.or;
 import static dev.plimsoll.model.Formulas.read;
-import static dev.plimsoll.model.Formulas.sum;
 import static dev.plimsoll.model.Formulas.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +29,6 @@ import dev.plimsoll.value.Fraction;
 import dev.plimsoll.value.Probe;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
-import dev.plimsoll.vocabulary.Collection;
 import dev.plimsoll.vocabulary.Subject;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -48,7 +42,6 @@ class OpTableTest {
     private static final Formula A = read(Subject.REQUEST, "a");
     private static final Formula B = read(Subject.REQUEST, "b");
     private static final Formula MISSING = read(Subject.REQUEST, "nowhere");
-    private static final Formula NOTIONAL = read(Subject.POSITION, "notional");
     private static final Attribute STOP = optional(Subject.REQUEST, "stop_loss", Type.NUMBER);
 
     private final TestContext context = new TestContext().with("request.a", "3").with("request.b", "0");
@@ -67,12 +60,6 @@ class OpTableTest {
 
     private static Value of(String decimal) {
         return Value.of(Fraction.of(new BigDecimal(decimal)));
-    }
-
-    private void positions(String... notionals) {
-        for (String notional : notionals) {
-            context.element(Collection.POSITIONS).with("position.notional", notional);
-        }
     }
 
     @Test
@@ -301,83 +288,6 @@ class OpTableTest {
         assertThat(holds(dates)).isTrue();
         context.at(200);
         assertThat(holds(dates)).isFalse();
-    }
-
-    @Test
-    void quantifiers_over_elements() {
-        positions("1", "5");
-        Formula large = compare(NOTIONAL, ">", number("3"));
-
-        assertThat(holds(any(Collection.POSITIONS, large))).isTrue();
-        assertThat(holds(no(Collection.POSITIONS, large))).isFalse();
-        assertThat(holds(every(Collection.POSITIONS, large))).isFalse();
-        assertThat(holds(every(Collection.POSITIONS, compare(NOTIONAL, ">", number("0")))))
-                .isTrue();
-        assertThat(value(count(Collection.POSITIONS, large))).isEqualTo(of("1"));
-        assertThat(value(sum(NOTIONAL, Collection.POSITIONS, TRUE))).isEqualTo(of("6"));
-        assertThat(value(sum(NOTIONAL, Collection.POSITIONS, large))).isEqualTo(of("5"));
-    }
-
-    @Test
-    void over_nothing_any_is_false_no_and_every_are_true_a_count_and_a_sum_are_zero() {
-        Formula large = compare(NOTIONAL, ">", number("3"));
-
-        assertThat(holds(any(Collection.POSITIONS, large))).isFalse();
-        assertThat(holds(no(Collection.POSITIONS, large))).isTrue();
-        assertThat(holds(every(Collection.POSITIONS, large))).isTrue();
-        assertThat(value(count(Collection.POSITIONS, large))).isEqualTo(of("0"));
-        assertThat(value(sum(NOTIONAL, Collection.POSITIONS, large))).isEqualTo(of("0"));
-        assertThat(fault(extreme(Formula.Aggregate.Kind.MIN))).isEqualTo(FaultCode.MISSING_VALUE);
-    }
-
-    private static Formula extreme(Formula.Aggregate.Kind kind) {
-        return new Formula.Aggregate(SPAN, Type.NUMBER, kind, NOTIONAL, Collection.POSITIONS, false, Optional.empty());
-    }
-
-    @Test
-    void smallest_and_largest_of_elements() {
-        positions("4", "1", "5");
-
-        assertThat(value(extreme(Formula.Aggregate.Kind.MIN))).isEqualTo(of("1"));
-        assertThat(value(extreme(Formula.Aggregate.Kind.MAX))).isEqualTo(of("5"));
-    }
-
-    @Test
-    void every_element_is_read_even_when_decided() {
-        positions("5");
-        context.element(Collection.POSITIONS);
-        Formula large = compare(NOTIONAL, ">", number("3"));
-
-        assertThat(fault(any(Collection.POSITIONS, large))).isEqualTo(FaultCode.MISSING_VALUE);
-        assertThat(fault(no(Collection.POSITIONS, large))).isEqualTo(FaultCode.MISSING_VALUE);
-        assertThat(fault(every(Collection.POSITIONS, large))).isEqualTo(FaultCode.MISSING_VALUE);
-    }
-
-    @Test
-    void quantifiers_nest() {
-        TestContext first = context.element(Collection.POSITIONS).with("position.notional", "1");
-        TestContext second = context.element(Collection.POSITIONS).with("position.notional", "2");
-        first.element(Collection.ORDERS).with("order.notional", "1");
-        first.element(Collection.ORDERS).with("order.notional", "2");
-        second.element(Collection.ORDERS).with("order.notional", "9");
-        Formula order = compare(read(Subject.ORDER, "notional"), ">", NOTIONAL);
-        Formula smallest = new Formula.Aggregate(
-                SPAN,
-                Type.NUMBER,
-                Formula.Aggregate.Kind.MIN,
-                read(Subject.ORDER, "notional"),
-                Collection.ORDERS,
-                false,
-                Optional.empty());
-
-        assertThat(value(sum(count(Collection.ORDERS, order), Collection.POSITIONS, TRUE)))
-                .isEqualTo(of("2"));
-        assertThat(value(sum(smallest, Collection.POSITIONS, TRUE))).isEqualTo(of("10"));
-        assertThat(value(arithmetic(
-                        count(Collection.POSITIONS, any(Collection.ORDERS, order)),
-                        "-",
-                        count(Collection.POSITIONS, TRUE))))
-                .isEqualTo(of("0"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static dev.plimsoll.model.Formulas.compare;
 import static dev.plimsoll.model.Formulas.conditional;
 import static dev.plimsoll.model.Formulas.inGroup;
 import static dev.plimsoll.model.Formulas.limit;
+import static dev.plimsoll.model.Formulas.lookup;
 import static dev.plimsoll.model.Formulas.not;
 import static dev.plimsoll.model.Formulas.number;
 import static dev.plimsoll.model.Formulas.optional;
@@ -18,8 +19,6 @@ import static dev.plimsoll.model.Formulas.read;
 import static dev.plimsoll.model.Formulas.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.margin.Bracket;
-import dev.plimsoll.margin.BracketTable;
 import dev.plimsoll.type.Type;
 import dev.plimsoll.value.FaultCode;
 import dev.plimsoll.value.Fraction;
@@ -30,7 +29,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -377,23 +375,6 @@ public abstract class ExpressionsContract {
         fails(value(lookup(number("1000.01"))), FaultCode.BEYOND_LAST_BRACKET);
         failsAt(value(lookup(missing())), "account.nowhere");
         fails(value(lookup(unbounded(1))), FaultCode.UNBOUNDED);
-    }
-
-    private static Formula lookup(Formula key) {
-        BracketTable table = new BracketTable(
-                "brackets",
-                "notional",
-                true,
-                false,
-                new TreeMap<>(),
-                Optional.of(List.of(bracket("0", "100", "0.004"), bracket("100", "1000", "0.01"))));
-        return new Formula.Lookup(SPAN, Type.NUMBER, table, "rate", key);
-    }
-
-    private static Bracket bracket(String floor, String bound, String rate) {
-        TreeMap<String, BigDecimal> cells = new TreeMap<>();
-        cells.put("rate", new BigDecimal(rate));
-        return new Bracket(new BigDecimal(floor), Optional.of(new BigDecimal(bound)), cells);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.plimsoll.model;
 
+import dev.plimsoll.margin.Bracket;
+import dev.plimsoll.margin.BracketTable;
 import dev.plimsoll.model.Formula.Operator;
 import dev.plimsoll.model.Formula.Relation;
 import dev.plimsoll.source.Source;
@@ -13,6 +15,7 @@ import dev.plimsoll.vocabulary.Subject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Formulas written by hand; their span is the whole of one small text. */
@@ -129,5 +132,23 @@ public final class Formulas {
     public static Formula sum(Formula of, Collection collection, Formula where) {
         return new Formula.Aggregate(
                 SPAN, of.type(), Formula.Aggregate.Kind.SUM, of, collection, false, Optional.of(where));
+    }
+
+    /** The rate of a table of two brackets: 0.004 to 100 and 0.01 to 1000, bounds included. */
+    public static Formula lookup(Formula key) {
+        BracketTable table = new BracketTable(
+                "brackets",
+                "notional",
+                true,
+                false,
+                new TreeMap<>(),
+                Optional.of(List.of(bracket("0", "100", "0.004"), bracket("100", "1000", "0.01"))));
+        return new Formula.Lookup(SPAN, Type.NUMBER, table, "rate", key);
+    }
+
+    private static Bracket bracket(String floor, String bound, String rate) {
+        TreeMap<String, BigDecimal> cells = new TreeMap<>();
+        cells.put("rate", new BigDecimal(rate));
+        return new Bracket(new BigDecimal(floor), Optional.of(new BigDecimal(bound)), cells);
     }
 }
