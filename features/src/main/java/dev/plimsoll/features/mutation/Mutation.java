@@ -8,10 +8,11 @@ import dev.plimsoll.features.run.Scenario;
 import dev.plimsoll.features.run.SpecRun;
 import dev.plimsoll.features.steps.PolicyUnderTest;
 import dev.plimsoll.model.CheckedPolicy;
-import dev.plimsoll.model.ModelPrinter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,7 @@ public final class Mutation {
     private final List<Scenario> scenarios;
     private final Function<CheckedPolicy, PolicyEvaluator> engine;
     private final String meaning;
+    private final Map<String, List<Scenario>> byRule = new ConcurrentHashMap<>();
 
     /**
      * @param policy compiled from the text
@@ -44,7 +46,7 @@ public final class Mutation {
         this.policy = policy;
         this.scenarios = List.copyOf(scenarios);
         this.engine = engine;
-        this.meaning = ModelPrinter.print(policy.model());
+        this.meaning = Meaning.of(policy.model());
     }
 
     /** How far it is. May be called by any thread. */
@@ -91,10 +93,25 @@ public final class Mutation {
             return Fate.INVALID;
         }
         CheckedPolicy changed = outcome.orThrow().model();
-        if (ModelPrinter.print(changed).equals(meaning)) {
+        if (Meaning.of(changed).equals(meaning)) {
             return Fate.EQUIVALENT;
         }
         PolicyUnderTest judge = new PolicyUnderTest(policy.model(), engine.apply(changed));
-        return SpecRun.firstFailure(scenarios, judge).isPresent() ? Fate.KILLED : Fate.SURVIVED;
+        return SpecRun.firstFailure(likelyFirst(change.rule()), judge).isPresent() ? Fate.KILLED : Fate.SURVIVED;
+    }
+
+    /** Those that speak of the rule first: they will most likely fail. What comes out is the same in any order. */
+    private List<Scenario> likelyFirst(String rule) {
+        return byRule.computeIfAbsent(rule, name -> {
+            List<Scenario> ordered = new ArrayList<>(scenarios.stream()
+                    .filter(scenario -> speaksOf(scenario, name))
+                    .toList());
+            scenarios.stream().filter(scenario -> !speaksOf(scenario, name)).forEach(ordered::add);
+            return ordered;
+        });
+    }
+
+    private static boolean speaksOf(Scenario scenario, String rule) {
+        return scenario.text().steps().stream().anyMatch(step -> step.text().contains(rule));
     }
 }

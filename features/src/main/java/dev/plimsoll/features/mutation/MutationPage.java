@@ -4,10 +4,11 @@ import dev.plimsoll.features.mutation.Mutant.Fate;
 import dev.plimsoll.source.Source;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** A page for a browser, complete in itself: the score, and the policy's text with what is not noticed marked in it. */
@@ -60,22 +61,17 @@ public final class MutationPage {
                 survivors.add(mutant.change());
             }
         }
-        byFile.forEach((name, survivors) -> file(java.util.Objects.requireNonNull(sources.get(name)), survivors));
+        byFile.forEach((name, survivors) -> file(Objects.requireNonNull(sources.get(name)), survivors));
         line("</body>");
         line("</html>");
         return out.toString();
     }
 
     private void operators() {
-        Map<Operator, Map<Fate, Integer>> counts = new EnumMap<>(Operator.class);
-        for (Mutant mutant : report.mutants()) {
-            counts.computeIfAbsent(mutant.change().operator(), none -> new EnumMap<>(Fate.class))
-                    .merge(mutant.fate(), 1, Integer::sum);
-        }
         line("<table>");
         line("<tr><th>change</th><th class=\"n\">noticed</th><th class=\"n\">not</th>"
                 + "<th class=\"n\">says the same</th><th class=\"n\">does not compile</th><th></th></tr>");
-        counts.forEach((operator, fates) -> {
+        report.byOperator().forEach((operator, fates) -> {
             StringBuilder cells = new StringBuilder();
             for (Fate fate : Fate.values()) {
                 cells.append("<td class=\"n\">")
@@ -97,7 +93,7 @@ public final class MutationPage {
                 break;
             }
             out.append("<span class=\"no\">")
-                    .append(String.format(java.util.Locale.ROOT, "%4d  ", number))
+                    .append(String.format(Locale.ROOT, "%4d  ", number))
                     .append("</span>");
             marked(text, start, survivors);
             out.append('\n');

@@ -4,7 +4,9 @@ import dev.plimsoll.compiler.CompiledPolicy;
 import dev.plimsoll.features.mutation.Mutant.Fate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What features notice of a policy.
@@ -19,6 +21,16 @@ public record MutationReport(CompiledPolicy policy, int scenarios, List<Mutant> 
 
     public int count(Fate fate) {
         return (int) mutants.stream().filter(mutant -> mutant.fate() == fate).count();
+    }
+
+    /** How many came to what, by kind; kinds without changes are left out. */
+    public Map<Operator, Map<Fate, Integer>> byOperator() {
+        Map<Operator, Map<Fate, Integer>> counts = new EnumMap<>(Operator.class);
+        for (Mutant mutant : mutants) {
+            counts.computeIfAbsent(mutant.change().operator(), none -> new EnumMap<>(Fate.class))
+                    .merge(mutant.fate(), 1, Integer::sum);
+        }
+        return counts;
     }
 
     public List<Change> survivors() {

@@ -29,6 +29,17 @@ public final class MutationText {
                     .append(change.operator().word())
                     .append(")\n");
         }
+        List<String> kinds = new ArrayList<>();
+        report.byOperator().forEach((operator, fates) -> {
+            int killed = fates.getOrDefault(Fate.KILLED, 0);
+            int all = killed + fates.getOrDefault(Fate.SURVIVED, 0);
+            if (all > 0) {
+                kinds.add(operator.word() + " " + killed + " of " + all);
+            }
+        });
+        if (kinds.size() > 1) {
+            out.append("noticed by kind: ").append(String.join(", ", kinds)).append('\n');
+        }
         return out.append(summary(report)).append('\n').toString();
     }
 

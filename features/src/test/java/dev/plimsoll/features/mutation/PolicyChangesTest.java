@@ -3,8 +3,6 @@ package dev.plimsoll.features.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.compiler.CompiledPolicy;
-import dev.plimsoll.io.ConfinedFiles;
-import dev.plimsoll.source.Files.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,16 +16,14 @@ import org.junit.jupiter.api.Test;
  * What is changed of a policy with something of everything: a list beside it, recorded with {@code -Dgolden=record}.
  */
 class PolicyChangesTest {
-    private static final Path FOLDER = Path.of("src", "test", "resources", "mutation");
-
     @Test
     void the_changes_are_those_of_the_list() throws IOException {
-        PolicyText text = text("everything.margin");
+        PolicyText text = Texts.policy("everything.margin");
         CompiledPolicy policy = text.compile().orThrow();
         String list = PolicyChanges.of(text, policy).stream()
                 .map(change -> line(text, change))
                 .collect(Collectors.joining());
-        Path expected = FOLDER.resolve("everything.changes");
+        Path expected = Texts.FOLDER.resolve("everything.changes");
         if ("record".equals(System.getProperty("golden"))) {
             Files.writeString(expected, list);
         }
@@ -36,7 +32,7 @@ class PolicyChangesTest {
 
     @Test
     void every_kind_of_change_is_among_them() throws IOException {
-        PolicyText text = text("everything.margin");
+        PolicyText text = Texts.policy("everything.margin");
         List<Change> changes = PolicyChanges.of(text, text.compile().orThrow());
         assertThat(changes)
                 .extracting(Change::operator)
@@ -45,7 +41,7 @@ class PolicyChangesTest {
 
     @Test
     void a_drawing_is_the_same_for_a_seed_and_keeps_the_order() throws IOException {
-        PolicyText text = text("everything.margin");
+        PolicyText text = Texts.policy("everything.margin");
         List<Change> changes = PolicyChanges.of(text, text.compile().orThrow());
         List<Change> drawn = Draw.of(changes, Optional.of(10), 7);
         assertThat(drawn).hasSize(10).isEqualTo(Draw.of(changes, Optional.of(10), 7));
@@ -56,7 +52,7 @@ class PolicyChangesTest {
 
     @Test
     void changes_are_chosen_by_kind_and_by_rule() throws IOException {
-        PolicyText text = text("everything.margin");
+        PolicyText text = Texts.policy("everything.margin");
         List<Change> changes = PolicyChanges.of(text, text.compile().orThrow());
         assertThat(Draw.only(changes, List.of("rule", "smallest", "most")))
                 .hasSize(2)
@@ -71,10 +67,5 @@ class PolicyChangesTest {
         return change.operator().word() + " " + change.rule() + " "
                 + change.at().from() + " " + change.change()
                 + (text.compile(change).isClean() ? "" : "  (does not compile)") + "\n";
-    }
-
-    private static PolicyText text(String name) throws IOException {
-        ConfinedFiles files = ConfinedFiles.under(FOLDER);
-        return new PolicyText(((Reading.Found) files.read(FOLDER.resolve(name))).source(), files);
     }
 }
