@@ -19,6 +19,7 @@ final class ImportCommand extends Verb {
     private final Flag<List<Path>> paths;
     private final Flag<Path> out;
     private final VenueReportOptions options;
+    private final AccountFlags accounts;
 
     ImportCommand(Console console) {
         super(console, "import", "Check an exchange's own instruments and brackets, and write them as a policy's.");
@@ -26,13 +27,23 @@ final class ImportCommand extends Verb {
         venue = flags.parameter(Venue.class, "VENUE", "Whose files: " + Flags.CHOICES + ".");
         paths = flags.pathsBehindFirst("FILE", "JSON files as the exchange sends them; - is the standard input.");
         out = flags.option(
-                "--out", Path.class, "DIR", "Write instruments.yaml and tiers.yaml there, if there is no error.");
+                "--out",
+                Path.class,
+                "DIR",
+                "Write instruments.yaml and tiers.yaml (or account.yaml) there, if there is no error.");
         options = new VenueReportOptions(flags);
+        accounts = new AccountFlags(flags);
     }
 
     @Override
     ExitCode run() {
         options.check();
+        accounts.check();
+        if (accounts.areAsked()) {
+            boolean json = options.isJson("--accounts");
+            return new AccountsImport(accounts, json, console())
+                    .run(venue.get(), VenueFiles.of(paths.get(), console()), out.given());
+        }
         List<Source> sources = VenueFiles.of(paths.get(), console());
         ProgressLine progress = ProgressLine.on(console());
         Outcome<Configuration> read = Importer.read(venue.get(), sources, progress);

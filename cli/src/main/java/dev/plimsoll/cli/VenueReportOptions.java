@@ -52,6 +52,18 @@ final class VenueReportOptions {
         }
     }
 
+    /**
+     * Whether JSON is asked for, where there is nothing but text and JSON.
+     *
+     * @param what it is that has no other format
+     */
+    boolean isJson(String what) {
+        if (format.get() != Format.text && format.get() != Format.json) {
+            throw new UserFault(ExitCode.USAGE, "`" + what + "` has the formats text and json");
+        }
+        return format.get() == Format.json;
+    }
+
     ExitCode print(List<Diagnostic> diagnostics, Report report, Console console) {
         List<Diagnostic> shown = diagnostics.stream().limit(most.get()).toList();
         int omitted = diagnostics.size() - shown.size();

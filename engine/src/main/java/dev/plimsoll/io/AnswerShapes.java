@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class AnswerShapes {
     static final Shape TEXT = new Shape.Text("[\\s\\S]*");
     static final Shape TEXTS = new Shape.ListOf(TEXT);
-    private static final Shape NUMBER = new Shape.Text("-?(0|[1-9][0-9]*)(\\.[0-9]*[1-9])?");
+    static final Shape NUMBER = new Shape.Text("-?(0|[1-9][0-9]*)(\\.[0-9]*[1-9])?");
     static final Shape COUNT = new Shape.Count();
     private static final Shape STATUS = words(Status.values());
     private static final Shape CODE = new Shape.Text("PLM[0-9]{4}");

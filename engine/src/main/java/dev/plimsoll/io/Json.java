@@ -133,6 +133,11 @@ public final class Json {
         return JsonOut.page(out -> FactsOut.account(out, account, market));
     }
 
+    /** An account in that shape, under a key of another shape. */
+    public static void account(JsonOut out, String key, Account account, Market market) {
+        out.object(key, inner -> FactsOut.account(inner, account, Optional.of(market)));
+    }
+
     /** An account as a line of a book. */
     public static String accountLine(Account account, Optional<Market> market) {
         return JsonOut.line(out -> FactsOut.account(out, account, market));

@@ -96,7 +96,8 @@ public final class JsonOut {
         return text(key, plain(value));
     }
 
-    JsonOut decimal(String key, Optional<BigDecimal> value) {
+    /** Left out where there is none. */
+    public JsonOut decimal(String key, Optional<BigDecimal> value) {
         value.ifPresent(number -> decimal(key, number));
         return this;
     }

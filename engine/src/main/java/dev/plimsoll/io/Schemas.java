@@ -21,6 +21,7 @@ public final class Schemas {
             "decision",
             "assessment",
             "book",
+            "accounts",
             "spec",
             "mutation",
             "coverage",
@@ -58,6 +59,7 @@ public final class Schemas {
                     case "decision" -> AnswerShapes.DECISION.shape();
                     case "assessment" -> AnswerShapes.ASSESSMENT.shape();
                     case "book" -> AnswerShapes.BOOK.shape();
+                    case "accounts" -> AccountsShape.of(keys).shape();
                     case "spec" -> AnswerShapes.SPEC.shape();
                     case "mutation" -> AnswerShapes.MUTATION.shape();
                     case "coverage" -> CoverageShapes.COVERAGE.shape();
@@ -81,6 +83,7 @@ public final class Schemas {
             case "decision" -> "A decision";
             case "assessment" -> "An assessment";
             case "book" -> "The summary of a book";
+            case "accounts" -> "An account of an exchange, and how it compares with a policy";
             case "spec" -> "What a run of features came to";
             case "mutation" -> "Which changes of a policy features notice";
             case "coverage" -> "How far features reach into policies";
