@@ -39,16 +39,20 @@ final class AccountFlags {
                 "FILE",
                 "Accounts: name instruments as this policy does, and compare its margins and prices with the exchange's.");
         root = RootOption.of(flags);
-        name = flags.option("--name", String.class, "NAME", "Accounts: what the account is called (default: the exchange).");
-        settle = flags.option("--settle", String.class, "ASSET", "Accounts: its currency, where several assets are held.");
+        name = flags.option(
+                "--name", String.class, "NAME", "Accounts: what the account is called (default: the exchange).");
+        settle = flags.option(
+                "--settle", String.class, "ASSET", "Accounts: its currency, where several assets are held.");
         mode = flags.option(
                 "--mode", Mode.class, "MODE", "Accounts: the margin mode of all positions: " + Flags.CHOICES + ".");
-        at = flags.option(
-                "--at", String.class, "TIME", "Accounts: when the marks were made, as 2026-01-01T00:00:00Z.");
+        at = flags.option("--at", String.class, "TIME", "Accounts: when the marks were made, as 2026-01-01T00:00:00Z.");
         balances = flags.repeated("--balance", "ASSET=N", "Accounts: what the wallet holds, where no file says it.");
-        leverages = flags.repeated("--leverage", "X=N", "Accounts: the leverage of an instrument, where no file says it.");
-        marks = flags.repeated("--mark", "X=PRICE", "Accounts: the mark price of an instrument, where no file says it.");
-        prices = flags.repeated("--price", "ASSET=PRICE", "Accounts: what an asset is worth in the account's currency.");
+        leverages =
+                flags.repeated("--leverage", "X=N", "Accounts: the leverage of an instrument, where no file says it.");
+        marks = flags.repeated(
+                "--mark", "X=PRICE", "Accounts: the mark price of an instrument, where no file says it.");
+        prices =
+                flags.repeated("--price", "ASSET=PRICE", "Accounts: what an asset is worth in the account's currency.");
     }
 
     /** Margin modes, named as they are written. */
@@ -118,8 +122,7 @@ final class AccountFlags {
             int split = text.lastIndexOf('=');
             Optional<BigDecimal> number = split < 1
                     ? Optional.empty()
-                    : Inputs.decimal(text.substring(split + 1))
-                            .filter(value -> !aboveZero || value.signum() > 0);
+                    : Inputs.decimal(text.substring(split + 1)).filter(value -> !aboveZero || value.signum() > 0);
             if (number.isEmpty()) {
                 throw usage("`" + flag + " " + text + "` cannot be read: write it like `" + flag + " " + example + "`");
             }

@@ -45,9 +45,8 @@ final class AccountsImport {
             throw new UserFault(
                     ExitCode.USAGE, "accounts of " + venue.title() + " cannot be read; those that can are of " + known);
         }
-        Optional<Engines> engines = flags.policy().map(path -> Engines.preparing());
-        Optional<CheckedPolicy> policy =
-                flags.policy().map(path -> LoadedPolicy.of(path, flags.root(), console, json).model());
+        Optional<CheckedPolicy> policy = flags.policy()
+                .map(path -> LoadedPolicy.of(path, flags.root(), console, json).model());
         Outcome<ImportedAccount> read = AccountImport.read(venue, files, flags.options(venue.toString(), policy));
         if (!read.isClean()) {
             return refused(read);
@@ -58,9 +57,8 @@ final class AccountsImport {
             print(venue, imported, written, Optional.empty(), List.of());
             return ExitCode.YES;
         }
-        Assessment assessment = engines.orElseThrow()
-                .whenReady(policy.get())
-                .assess(imported.account(), imported.market(), Options.DEFAULT);
+        Assessment assessment =
+                Engines.evaluator(policy.get()).assess(imported.account(), imported.market(), Options.DEFAULT);
         print(venue, imported, written, policy, Comparison.of(imported, assessment, policy.get()));
         for (Fault fault : assessment.errors()) {
             console.error("the policy has no answer: " + fault.code().name().toLowerCase(Locale.ROOT) + " at "

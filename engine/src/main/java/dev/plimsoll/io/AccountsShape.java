@@ -44,10 +44,16 @@ final class AccountsShape {
                                 optional("side", new Shape.Word(Choices.SIDE.values()), "Of a position."),
                                 optional("mode", new Shape.Word(Choices.MODE.values()), "Of a position."),
                                 needed("figure", FIGURE, "As assessments call it."),
-                                optional("theirs", AnswerShapes.NUMBER, "Left out where the exchange says there is none."),
+                                optional(
+                                        "theirs",
+                                        AnswerShapes.NUMBER,
+                                        "Left out where the exchange says there is none."),
                                 optional("ours", AnswerShapes.NUMBER, "Left out where the policy has none."),
                                 optional("difference", AnswerShapes.NUMBER, "Ours less theirs, where both have one."),
-                                needed("same", new Shape.Truth(), "Whether they agree in the decimals that are shown."))),
+                                needed(
+                                        "same",
+                                        new Shape.Truth(),
+                                        "Whether they agree in the decimals that are shown."))),
                         "Figure by figure: pools, then positions."));
     }
 }

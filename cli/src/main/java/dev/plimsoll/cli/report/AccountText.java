@@ -47,8 +47,8 @@ public final class AccountText {
             table.cell(head, Style.FAINT);
         }
         for (Position position : account.positions()) {
-            Optional<BigDecimal> mark =
-                    Optional.ofNullable(market.quotes().get(position.instrument())).flatMap(Quote::mark);
+            Optional<BigDecimal> mark = Optional.ofNullable(market.quotes().get(position.instrument()))
+                    .flatMap(Quote::mark);
             table.row()
                     .cell(position.instrument(), Style.STRONG)
                     .cell(position.side().word())

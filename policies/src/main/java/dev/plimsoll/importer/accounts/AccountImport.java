@@ -46,7 +46,9 @@ public final class AccountImport {
                 findings.add(Strangers.refuse(file, root, venue));
             } else if (format.get().tellsBalances() && wallets.putIfAbsent(format.get(), file) != null) {
                 findings.add(Diagnostic.of(
-                        DataCode.DUPLICATE_ENTRY, Findings.start(file), "this is " + format.get().title() + ", and so is `"
+                        DataCode.DUPLICATE_ENTRY,
+                        Findings.start(file),
+                        "this is " + format.get().title() + ", and so is `"
                                 + wallets.get(format.get()).name() + "`"));
             } else {
                 draft.walletRead |= format.get().tellsBalances();

@@ -82,7 +82,8 @@ final class Assembly {
         options.balances().forEach((asset, amount) -> {
             BigDecimal said = balances.put(asset, amount);
             if (said != null && said.compareTo(amount) != 0) {
-                draft.findings.note("the files say " + said.toPlainString() + " " + asset + "; what was given with `--balance` holds");
+                draft.findings.note("the files say " + said.toPlainString() + " " + asset
+                        + "; what was given with `--balance` holds");
             }
         });
         return balances;
@@ -126,8 +127,9 @@ final class Assembly {
         Optional<BigDecimal> margin = holding.margin.map(Assembly::fit);
         if (margin.isEmpty()) {
             draft.findings.add(Diagnostic.of(
-                            DataCode.MISSING_KEY, holding.span, "no file says what margin stands behind `" + holding.key()
-                                    + "`, which is isolated")
+                            DataCode.MISSING_KEY,
+                            holding.span,
+                            "no file says what margin stands behind `" + holding.key() + "`, which is isolated")
                     .withHelp("give the exchange's answer about positions too"));
         }
         return margin.or(() -> Optional.of(BigDecimal.ZERO));
@@ -137,7 +139,9 @@ final class Assembly {
         Optional<BigDecimal> price = holding.entryPrice.filter(given -> given.signum() > 0);
         if (price.isEmpty()) {
             draft.findings.add(Diagnostic.of(
-                    DataCode.MISSING_KEY, holding.span, "no file says at what price `" + holding.key() + "` was entered"));
+                    DataCode.MISSING_KEY,
+                    holding.span,
+                    "no file says at what price `" + holding.key() + "` was entered"));
         }
         return price.orElse(BigDecimal.ONE);
     }
@@ -158,7 +162,8 @@ final class Assembly {
     }
 
     private void quote(Holding holding, String symbol) {
-        Optional<BigDecimal> mark = Optional.ofNullable(options.marks().get(holding.symbol)).or(() -> holding.mark);
+        Optional<BigDecimal> mark =
+                Optional.ofNullable(options.marks().get(holding.symbol)).or(() -> holding.mark);
         if (mark.isEmpty()) {
             draft.findings.note("no file states the mark price of `" + holding.symbol + "`: give it with `--mark "
                     + holding.symbol + "=PRICE`");

@@ -32,7 +32,8 @@ final class BinanceAccount implements AccountFormat {
     @Override
     public boolean recognises(Node root) {
         return Shapes.hasKeys(root, "assets")
-                && (Shapes.hasKeys(root, "totalWalletBalance") || Shapes.firstHas(Shapes.list(root, "assets"), "asset", "walletBalance"));
+                && (Shapes.hasKeys(root, "totalWalletBalance")
+                        || Shapes.firstHas(Shapes.list(root, "assets"), "asset", "walletBalance"));
     }
 
     @Override
@@ -45,8 +46,9 @@ final class BinanceAccount implements AccountFormat {
         }
         positions.forEach(position -> position(position, draft));
         if (account.truth("multiAssetsMargin").orElse(false)) {
-            draft.findings.note("the account is in Multi-Assets mode: all its assets stand behind all positions, which a policy"
-                    + " that settles in one currency does not say");
+            draft.findings.note(
+                    "the account is in Multi-Assets mode: all its assets stand behind all positions, which a policy"
+                            + " that settles in one currency does not say");
         }
     }
 
@@ -89,7 +91,8 @@ final class BinanceAccount implements AccountFormat {
         holding.mode = position.truth("isolated").map(is -> is ? MarginMode.ISOLATED : MarginMode.CROSS);
         Optional<BigDecimal> notional = position.number("notional");
         holding.mark = notional.map(value -> Marks.of(value, amount));
-        holding.margin = position.number("isolatedWallet").filter(margin -> holding.mode.equals(Optional.of(MarginMode.ISOLATED)));
+        holding.margin = position.number("isolatedWallet")
+                .filter(margin -> holding.mode.equals(Optional.of(MarginMode.ISOLATED)));
         holding.state(Figure.NOTIONAL, position.stated("notional").map(Stated::abs));
         holding.state(Figure.UNREALIZED_PNL, position.stated("unrealizedProfit"));
         holding.state(

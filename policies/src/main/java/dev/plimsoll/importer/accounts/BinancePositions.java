@@ -62,7 +62,8 @@ final class BinancePositions implements AccountFormat {
         holding.state(Figure.INITIAL_MARGIN, position.stated("positionInitialMargin"));
         holding.state(Figure.MAINTENANCE_MARGIN, position.stated("maintMargin"));
         holding.state(
-                Figure.LIQUIDATION_PRICE, position.statedOrNone("liquidationPrice").map(Stated::unlessZero));
+                Figure.LIQUIDATION_PRICE,
+                position.statedOrNone("liquidationPrice").map(Stated::unlessZero));
         draft.hold(holding);
     }
 

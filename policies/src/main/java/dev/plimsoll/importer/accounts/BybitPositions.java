@@ -34,7 +34,8 @@ final class BybitPositions implements AccountFormat {
         Optional<List<Node>> list = Shapes.list(root, "result", "list");
         // Of the answers that are read here only this one may be empty.
         return Shapes.firstHas(list, "positionIdx", "size")
-                || Shapes.says(root, "retCode", "0") && list.filter(List::isEmpty).isPresent();
+                || Shapes.says(root, "retCode", "0")
+                        && list.filter(List::isEmpty).isPresent();
     }
 
     @Override
@@ -49,7 +50,8 @@ final class BybitPositions implements AccountFormat {
                         "there are more positions than this page holds: give the pages after it too"));
         for (Piece position : result.list("list")) {
             if (category.equals("option")) {
-                draft.findings.note("`" + position.needText("symbol") + "` is left out: an option is no perpetual and no future");
+                draft.findings.note(
+                        "`" + position.needText("symbol") + "` is left out: an option is no perpetual and no future");
             } else {
                 position(position, draft);
             }
@@ -59,7 +61,9 @@ final class BybitPositions implements AccountFormat {
     private static void position(Piece position, Draft draft) {
         String symbol = position.needText("symbol");
         BigDecimal size = position.need("size");
-        boolean hedge = position.number("positionIdx").filter(index -> index.signum() > 0).isPresent();
+        boolean hedge = position.number("positionIdx")
+                .filter(index -> index.signum() > 0)
+                .isPresent();
         draft.positionMode(hedge ? PositionMode.HEDGE : PositionMode.ONE_WAY);
         if (size.signum() == 0) {
             return;
@@ -69,14 +73,17 @@ final class BybitPositions implements AccountFormat {
         holding.entryPrice = position.number("avgPrice").or(() -> position.number("entryPrice"));
         holding.leverage = position.number("leverage");
         holding.mark = position.number("markPrice");
-        boolean isolated = position.number("tradeMode").filter(mode -> mode.signum() > 0).isPresent();
+        boolean isolated =
+                position.number("tradeMode").filter(mode -> mode.signum() > 0).isPresent();
         holding.mode = isolated ? Optional.of(MarginMode.ISOLATED) : Optional.empty();
         holding.margin = position.number("positionBalance");
         holding.state(Figure.UNREALIZED_PNL, position.stated("unrealisedPnl"));
         holding.state(Figure.INITIAL_MARGIN, position.stated("positionIM"));
         holding.state(Figure.MAINTENANCE_MARGIN, position.stated("positionMM"));
-        holding.state(Figure.LIQUIDATION_PRICE, position.statedOrNone("liqPrice").map(Stated::unlessZero));
-        holding.state(Figure.BANKRUPTCY_PRICE, position.statedOrNone("bustPrice").map(Stated::unlessZero));
+        holding.state(
+                Figure.LIQUIDATION_PRICE, position.statedOrNone("liqPrice").map(Stated::unlessZero));
+        holding.state(
+                Figure.BANKRUPTCY_PRICE, position.statedOrNone("bustPrice").map(Stated::unlessZero));
         draft.hold(holding);
     }
 }

@@ -70,8 +70,7 @@ public final class Comparison {
                 theirs.agrees(ours, Optional.empty()));
     }
 
-    private static Compared ofPosition(
-            PositionHealth position, Figure figure, Stated theirs, CheckedPolicy policy) {
+    private static Compared ofPosition(PositionHealth position, Figure figure, Stated theirs, CheckedPolicy policy) {
         Optional<BigDecimal> ours = figure.of(position).value();
         Optional<BigDecimal> tick = figure.isPrice()
                 ? Optional.ofNullable(policy.instruments().get(position.instrument()))

@@ -44,8 +44,8 @@ final class Draft {
     void hold(Holding holding) {
         positionsRead = true;
         if (held.putIfAbsent(holding.key(), holding) != null) {
-            findings.add(DataCode.DUPLICATE_ENTRY, holding.span, "", "the position `" + holding.key()
-                    + "` is there twice");
+            findings.add(
+                    DataCode.DUPLICATE_ENTRY, holding.span, "", "the position `" + holding.key() + "` is there twice");
         }
     }
 
@@ -79,12 +79,13 @@ final class Draft {
 
     /** In hedge mode as soon as one place says so. */
     void positionMode(PositionMode mode) {
-        positionMode = Optional.of(positionMode.filter(known -> known == PositionMode.HEDGE).orElse(mode));
+        positionMode = Optional.of(
+                positionMode.filter(known -> known == PositionMode.HEDGE).orElse(mode));
     }
 
     void pool(String asset, Figure figure, Optional<Stated> stated) {
-        stated.ifPresent(number -> pools.computeIfAbsent(asset, key -> new EnumMap<>(Figure.class))
-                .put(figure, number));
+        stated.ifPresent(number ->
+                pools.computeIfAbsent(asset, key -> new EnumMap<>(Figure.class)).put(figure, number));
     }
 
     SortedMap<String, Map<Figure, Stated>> pools() {

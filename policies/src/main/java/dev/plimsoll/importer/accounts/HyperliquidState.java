@@ -43,7 +43,9 @@ final class HyperliquidState implements AccountFormat {
         draft.at = state.instant("time");
         BigDecimal profit = BigDecimal.ZERO;
         for (Piece row : state.list("assetPositions")) {
-            profit = profit.add(row.piece("position").map(position -> position(position, draft)).orElse(BigDecimal.ZERO));
+            profit = profit.add(row.piece("position")
+                    .map(position -> position(position, draft))
+                    .orElse(BigDecimal.ZERO));
         }
         Optional<Piece> all = state.piece("marginSummary");
         BigDecimal equity = all.map(summary -> summary.need("accountValue")).orElse(BigDecimal.ZERO);
@@ -65,8 +67,7 @@ final class HyperliquidState implements AccountFormat {
         BigDecimal mark = Marks.of(position.need("positionValue"), size);
         BigDecimal entry = position.need("entryPx");
         BigDecimal profit = size.multiply(mark.subtract(entry));
-        Holding holding =
-                new Holding(coin, size.signum() > 0 ? Side.LONG : Side.SHORT, size.abs(), position.span());
+        Holding holding = new Holding(coin, size.signum() > 0 ? Side.LONG : Side.SHORT, size.abs(), position.span());
         holding.entryPrice = Optional.of(entry);
         holding.mark = Optional.of(mark);
         Optional<Piece> leverage = position.piece("leverage");
@@ -83,7 +84,8 @@ final class HyperliquidState implements AccountFormat {
         holding.state(Figure.NOTIONAL, position.stated("positionValue"));
         holding.state(Figure.UNREALIZED_PNL, position.stated("unrealizedPnl"));
         holding.state(
-                Figure.LIQUIDATION_PRICE, Optional.of(position.stated("liquidationPx").orElse(Stated.NONE)));
+                Figure.LIQUIDATION_PRICE,
+                Optional.of(position.stated("liquidationPx").orElse(Stated.NONE)));
         draft.hold(holding);
         return profit;
     }

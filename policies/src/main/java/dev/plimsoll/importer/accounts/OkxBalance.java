@@ -43,9 +43,7 @@ final class OkxBalance implements AccountFormat {
         BigDecimal isolatedEquity = detail.number("isoEq").orElse(BigDecimal.ZERO);
         BigDecimal isolatedProfit = detail.number("isoUpl").orElse(BigDecimal.ZERO);
         BigDecimal wallet = cash.add(isolatedEquity).subtract(isolatedProfit);
-        detail.number("liab")
-                .filter(debt -> debt.signum() != 0)
-                .ifPresent(debt -> draft.debts.put(asset, debt.abs()));
+        detail.number("liab").filter(debt -> debt.signum() != 0).ifPresent(debt -> draft.debts.put(asset, debt.abs()));
         if (wallet.signum() == 0) {
             return;
         }

@@ -56,8 +56,8 @@ final class OkxPositions implements AccountFormat {
             return;
         }
         if (!CONTRACTS.contains(type)) {
-            draft.findings.note("`" + symbol + "` is left out: a position of the kind " + type
-                    + " is no perpetual and no future");
+            draft.findings.note(
+                    "`" + symbol + "` is left out: a position of the kind " + type + " is no perpetual and no future");
             return;
         }
         Holding holding = new Holding(symbol, side(side, size), size.abs(), position.span());
@@ -66,8 +66,8 @@ final class OkxPositions implements AccountFormat {
         holding.mark = position.number("markPx");
         holding.marginAsset = position.text("ccy");
         holding.opened = position.instant("cTime");
-        holding.mode = position.text("mgnMode")
-                .map(mode -> mode.equals("isolated") ? MarginMode.ISOLATED : MarginMode.CROSS);
+        holding.mode =
+                position.text("mgnMode").map(mode -> mode.equals("isolated") ? MarginMode.ISOLATED : MarginMode.CROSS);
         if (holding.mode.equals(Optional.of(MarginMode.ISOLATED))) {
             holding.margin = position.number("margin");
         }

@@ -34,8 +34,11 @@ final class Piece {
     Optional<String> text(String key) {
         Optional<Node> value = map.get(key);
         if (value.isPresent() && !(value.get() instanceof Node.Leaf)) {
-            findings.add(DataCode.WRONG_SHAPE, value.get().span(), at(key), "`" + key + "` is " + value.get().what()
-                    + " where a value is expected");
+            findings.add(
+                    DataCode.WRONG_SHAPE,
+                    value.get().span(),
+                    at(key),
+                    "`" + key + "` is " + value.get().what() + " where a value is expected");
             return Optional.empty();
         }
         return value.map(leaf -> ((Node.Leaf) leaf).text()).filter(text -> !text.isEmpty());
@@ -78,8 +81,11 @@ final class Piece {
                 .filter(value -> value.abs().compareTo(LARGEST) < 0)
                 .map(value -> value.scale() > DECIMALS ? value.setScale(DECIMALS, RoundingMode.HALF_EVEN) : value);
         if (number.isEmpty()) {
-            findings.add(DataCode.NOT_A_DECIMAL, spanOf(key), at(key), "`" + key + "` is `" + shortened(text)
-                    + "`, which is no number");
+            findings.add(
+                    DataCode.NOT_A_DECIMAL,
+                    spanOf(key),
+                    at(key),
+                    "`" + key + "` is `" + shortened(text) + "`, which is no number");
         }
         return number;
     }
@@ -132,15 +138,15 @@ final class Piece {
             if (item instanceof Node.Mapping mapping) {
                 pieces.add(new Piece(mapping, at, findings));
             } else {
-                findings.add(DataCode.WRONG_SHAPE, item.span(), at, "there is " + item.what() + " where a map is expected");
+                findings.add(
+                        DataCode.WRONG_SHAPE, item.span(), at, "there is " + item.what() + " where a map is expected");
             }
         }
         return pieces;
     }
 
     private void missing(String key) {
-        findings.add(DataCode.MISSING_KEY, opening(), at(key), "`" + key
-                + "` is missing or empty");
+        findings.add(DataCode.MISSING_KEY, opening(), at(key), "`" + key + "` is missing or empty");
     }
 
     private Span opening() {

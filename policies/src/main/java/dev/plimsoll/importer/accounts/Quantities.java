@@ -34,7 +34,8 @@ final class Quantities {
 
     /** Inverse contracts are counted everywhere; of linear ones some exchanges state the base. */
     private static BigDecimal ofBase(Holding holding, Instrument instrument) {
-        boolean counts = instrument.contract() == ContractKind.LINEAR && instrument.contractSize().isPresent();
+        boolean counts = instrument.contract() == ContractKind.LINEAR
+                && instrument.contractSize().isPresent();
         return counts
                 ? holding.quantity
                         .divide(instrument.contractSize().get(), MathContext.DECIMAL128)

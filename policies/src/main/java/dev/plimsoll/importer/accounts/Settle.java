@@ -21,7 +21,8 @@ final class Settle {
 
     String of(SortedMap<String, BigDecimal> balances) {
         Optional<String> settle = options.settle()
-                .or(() -> options.policy().flatMap(policy -> DataSchema.of(policy).settle()))
+                .or(() ->
+                        options.policy().flatMap(policy -> DataSchema.of(policy).settle()))
                 .or(() -> only(balances));
         if (settle.isPresent()) {
             if (!balances.containsKey(settle.get())) {

@@ -23,7 +23,8 @@ final class Shapes {
     static boolean says(Node node, String key, String text) {
         return node instanceof Node.Mapping map
                 && map.get(key)
-                        .filter(value -> value instanceof Node.Leaf leaf && leaf.text().equals(text))
+                        .filter(value ->
+                                value instanceof Node.Leaf leaf && leaf.text().equals(text))
                         .isPresent();
     }
 
@@ -42,6 +43,7 @@ final class Shapes {
 
     /** Whether the first of a list has these keys; an empty list has none. */
     static boolean firstHas(Optional<List<Node>> list, String... keys) {
-        return list.filter(items -> !items.isEmpty() && hasKeys(items.get(0), keys)).isPresent();
+        return list.filter(items -> !items.isEmpty() && hasKeys(items.get(0), keys))
+                .isPresent();
     }
 }

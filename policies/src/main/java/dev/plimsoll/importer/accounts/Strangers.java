@@ -25,7 +25,8 @@ final class Strangers {
                 .findFirst();
         if (other.isPresent()) {
             String whose = other.get().venue().title();
-            return Diagnostic.of(VenueCode.NOT_THIS_FILE, start, "this is a file of " + whose + ", not of " + venue.title())
+            return Diagnostic.of(
+                            VenueCode.NOT_THIS_FILE, start, "this is a file of " + whose + ", not of " + venue.title())
                     .withHelp("write `plimsoll import " + other.get().venue() + " --accounts`");
         }
         return Diagnostic.of(

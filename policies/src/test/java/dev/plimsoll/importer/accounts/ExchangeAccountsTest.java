@@ -21,7 +21,8 @@ class ExchangeAccountsTest {
                 ETH/USDT:USDT short 2 at 1985 isolated 10x margin 500""");
         assertThat(account.account().balances()).containsOnlyKeys("USDT");
         assertThat(account.account().balances().get("USDT")).isEqualByComparingTo("1500");
-        assertThat(account.market().quotes().get("BTC/USDT:USDT").mark().orElseThrow()).isEqualByComparingTo("51000");
+        assertThat(account.market().quotes().get("BTC/USDT:USDT").mark().orElseThrow())
+                .isEqualByComparingTo("51000");
         assertThat(account.notes()).isEmpty();
         assertThat(Files.compare(account, "binance_usdm")).isEqualTo("12 compared");
     }
@@ -41,7 +42,8 @@ class ExchangeAccountsTest {
     void the_account_of_binance_alone_says_enough_to_be_assessed() {
         ImportedAccount account = Files.account(Venue.BINANCE, "binance_usdm", "account");
 
-        assertThat(account.market().quotes().get("ETH/USDT:USDT").mark().orElseThrow()).isEqualByComparingTo("2000");
+        assertThat(account.market().quotes().get("ETH/USDT:USDT").mark().orElseThrow())
+                .isEqualByComparingTo("2000");
         assertThat(Files.compare(account, "binance_usdm")).isEqualTo("10 compared");
     }
 
@@ -59,8 +61,7 @@ class ExchangeAccountsTest {
                 Map.of(),
                 Map.of(),
                 given.policy());
-        ImportedAccount account =
-                Files.read(Venue.BINANCE, options, "hedge").orThrow();
+        ImportedAccount account = Files.read(Venue.BINANCE, options, "hedge").orThrow();
 
         assertThat(Files.positions(account)).isEqualTo("""
                 BTCUSDT long 0.1 at 50000 cross 20x
@@ -79,8 +80,9 @@ class ExchangeAccountsTest {
                 ETH-USDT-SWAP short 10 at 5000 isolated 10x margin 500""");
         assertThat(account.account().balances().get("USDT")).isEqualByComparingTo("10000");
         assertThat(account.notes())
-                .containsExactly("`BTC-USD-260327-90000-C` is left out: a position of the kind OPTION is no perpetual and no"
-                        + " future");
+                .containsExactly(
+                        "`BTC-USD-260327-90000-C` is left out: a position of the kind OPTION is no perpetual and no"
+                                + " future");
         assertThat(Files.compare(account, "okx_perpetual")).isEqualTo("12 compared");
     }
 

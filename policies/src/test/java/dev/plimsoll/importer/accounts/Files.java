@@ -65,8 +65,9 @@ final class Files {
         return compared.size() + " compared"
                 + compared.stream()
                         .filter(figure -> !figure.same())
-                        .map(figure -> "\n" + figure.scope() + ": " + figure.figure().key() + " " + text(figure.theirs())
-                                + ", ours " + text(figure.ours()) + ", difference " + text(figure.difference()))
+                        .map(figure ->
+                                "\n" + figure.scope() + ": " + figure.figure().key() + " " + text(figure.theirs())
+                                        + ", ours " + text(figure.ours()) + ", difference " + text(figure.difference()))
                         .collect(Collectors.joining());
     }
 
@@ -79,10 +80,13 @@ final class Files {
     }
 
     private static String line(Position position) {
-        return position.instrument() + " " + position.side().word() + " " + position.quantity().toPlainString() + " at "
+        return position.instrument() + " " + position.side().word() + " "
+                + position.quantity().toPlainString() + " at "
                 + position.entryPrice().toPlainString() + " " + position.mode().word() + " "
                 + position.leverage().toPlainString() + "x"
-                + position.margin().map(margin -> " margin " + margin.toPlainString()).orElse("");
+                + position.margin()
+                        .map(margin -> " margin " + margin.toPlainString())
+                        .orElse("");
     }
 
     /** {@code PLM7101 this is …; help: …}. */

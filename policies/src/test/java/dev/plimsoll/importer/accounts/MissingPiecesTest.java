@@ -21,7 +21,15 @@ class MissingPiecesTest {
 
     private static AccountOptions giving(Map<String, BigDecimal> balances, Map<String, BigDecimal> leverages) {
         return new AccountOptions(
-                "mine", Optional.empty(), Optional.empty(), Optional.empty(), balances, leverages, Map.of(), Map.of(), Optional.empty());
+                "mine",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                balances,
+                leverages,
+                Map.of(),
+                Map.of(),
+                Optional.empty());
     }
 
     private static AccountOptions in(MarginMode mode) {
@@ -47,7 +55,8 @@ class MissingPiecesTest {
                                   ETH-USDT-SWAP is perpetual linear base ETH quote USDT%s
                                 margin initial i: notional / leverage
                                 margin maintenance m: notional * 0.4%%
-                                """.formatted(contractSize.replace("?", "BTC"), contractSize.replace("?", "ETH"))),
+                                """.formatted(
+                                        contractSize.replace("?", "BTC"), contractSize.replace("?", "ETH"))),
                         (from, path) -> new dev.plimsoll.source.Files.Reading.Refused(
                                 dev.plimsoll.source.Files.Reason.NOT_FOUND, "is not there"))
                 .orThrow()
@@ -57,8 +66,9 @@ class MissingPiecesTest {
     @Test
     void positions_alone_ask_for_the_wallet() {
         assertThat(Files.problems(Files.read(Venue.BINANCE, PLAIN, "position-risk")))
-                .isEqualTo("PLM7010 no file says what the wallet holds; help: give the exchange's answer about the account"
-                        + " too, or `--balance USDT=1000`");
+                .isEqualTo(
+                        "PLM7010 no file says what the wallet holds; help: give the exchange's answer about the account"
+                                + " too, or `--balance USDT=1000`");
         assertThat(Files.read(Venue.BINANCE, giving(Map.of("USDT", BigDecimal.TEN), Map.of()), "position-risk")
                         .isClean())
                 .isTrue();
@@ -81,8 +91,8 @@ class MissingPiecesTest {
         assertThat(Files.problems(Files.read(Venue.BINANCE, giving(wallet, Map.of()), "third-version")))
                 .isEqualTo("PLM7010 no file states the leverage of `BTCUSDT long`; help: give it with"
                         + " `--leverage BTCUSDT=10`");
-        Outcome<ImportedAccount> given = Files.read(
-                Venue.BINANCE, giving(wallet, Map.of("BTCUSDT", BigDecimal.valueOf(20))), "third-version");
+        Outcome<ImportedAccount> given =
+                Files.read(Venue.BINANCE, giving(wallet, Map.of("BTCUSDT", BigDecimal.valueOf(20))), "third-version");
         assertThat(Files.positions(given.orThrow())).isEqualTo("BTCUSDT long 0.1 at 50000 cross 20x");
     }
 
@@ -98,7 +108,10 @@ class MissingPiecesTest {
                         .orThrow()))
                 .isEqualTo("BTCUSDT short 0.01 at 100000 isolated 10x margin 100");
         Source isolated = Source.of(
-                "wallet.json", Files.file(Venue.BYBIT, "wallet").text().replace("\"accountIMRate\": \"0.0823\"", "\"accountIMRate\": \"\""));
+                "wallet.json",
+                Files.file(Venue.BYBIT, "wallet")
+                        .text()
+                        .replace("\"accountIMRate\": \"0.0823\"", "\"accountIMRate\": \"\""));
         assertThat(Files.positions(AccountImport.read(
                                 Venue.BYBIT, List.of(isolated, Files.file(Venue.BYBIT, "positions")), PLAIN)
                         .orThrow()))
@@ -120,7 +133,10 @@ class MissingPiecesTest {
     @Test
     void answers_of_different_times_are_told_and_the_positions_hold() {
         Source account = Source.of(
-                "account.json", Files.file(Venue.BINANCE, "account").text().replace("\"positionAmt\": \"0.1\"", "\"positionAmt\": \"0\""));
+                "account.json",
+                Files.file(Venue.BINANCE, "account")
+                        .text()
+                        .replace("\"positionAmt\": \"0.1\"", "\"positionAmt\": \"0\""));
         ImportedAccount imported = AccountImport.read(
                         Venue.BINANCE, List.of(account, Files.file(Venue.BINANCE, "position-risk")), PLAIN)
                 .orThrow();
@@ -134,8 +150,7 @@ class MissingPiecesTest {
     /** 10 contracts of 0.01 BTC and of 0.1 ETH, in base or in contracts of another size. */
     @Test
     void contracts_are_counted_as_the_policy_counts_them() {
-        ImportedAccount inBase = Files.read(
-                        Venue.OKX, Files.with(policy("")), "balance", "positions", "instruments")
+        ImportedAccount inBase = Files.read(Venue.OKX, Files.with(policy("")), "balance", "positions", "instruments")
                 .orThrow();
         ImportedAccount smaller = Files.read(
                         Venue.OKX, Files.with(policy(" contract_size 0.001 ?")), "instruments", "balance", "positions")

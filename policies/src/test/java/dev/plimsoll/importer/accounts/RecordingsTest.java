@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Payloads recorded elsewhere, which are not part of the project: {@code -Dplimsoll.recordings=DIR} names their folder. */
 class RecordingsTest {
-    private static ImportedAccount read(Venue venue, Optional<String> settle, Map<String, BigDecimal> balances, String... names)
+    private static ImportedAccount read(
+            Venue venue, Optional<String> settle, Map<String, BigDecimal> balances, String... names)
             throws IOException {
         String folder = System.getProperty("plimsoll.recordings", "");
         assumeTrue(!folder.isEmpty(), "no recordings: -Dplimsoll.recordings=DIR names their folder");
@@ -25,14 +26,26 @@ class RecordingsTest {
             files.add(Source.of(name, java.nio.file.Files.readString(Path.of(folder, name))));
         }
         AccountOptions options = new AccountOptions(
-                "recorded", settle, Optional.empty(), Optional.empty(), balances, Map.of(), Map.of(), Map.of(), Optional.empty());
+                "recorded",
+                settle,
+                Optional.empty(),
+                Optional.empty(),
+                balances,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Optional.empty());
         return AccountImport.read(venue, files, options).orThrow();
     }
 
     @Test
     void binance() throws IOException {
         ImportedAccount account = read(
-                Venue.BINANCE, Optional.empty(), Map.of(), "binance__account_info_v2.json", "binance__position_risk.json");
+                Venue.BINANCE,
+                Optional.empty(),
+                Map.of(),
+                "binance__account_info_v2.json",
+                "binance__position_risk.json");
 
         assertThat(Files.positions(account)).isEqualTo("BTCUSDT long 0.001 at 50000 cross 20x");
         assertThat(account.account().balances().get("USDT")).isEqualByComparingTo("23.72469206");

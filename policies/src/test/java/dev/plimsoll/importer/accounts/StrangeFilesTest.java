@@ -66,7 +66,8 @@ class StrangeFilesTest {
             assertThat(read.diagnostics()).hasSize(1);
             assertThat(read.value()).isEmpty();
         }
-        assertThat(read(Venue.BINANCE, "<html><body>502 Bad Gateway</body></html>")).startsWith("PLM7001 ");
+        assertThat(read(Venue.BINANCE, "<html><body>502 Bad Gateway</body></html>"))
+                .startsWith("PLM7001 ");
     }
 
     /** Any value may be anything: there is an account or a reason, and never a failure of ours. */
@@ -87,7 +88,9 @@ class StrangeFilesTest {
 
     private static void check(Venue venue, String text) {
         Outcome<ImportedAccount> read = AccountImport.read(venue, List.of(Source.of("a.json", text)), PLAIN);
-        assertThat(read.value().isEmpty()).as(text).isEqualTo(!read.diagnostics().isEmpty());
+        assertThat(read.value().isEmpty())
+                .as(text)
+                .isEqualTo(!read.diagnostics().isEmpty());
     }
 
     /** What is written is what our own reader reads, to the last field. */
@@ -104,10 +107,13 @@ class StrangeFilesTest {
             AccountFile file = Inputs.account(Source.of("account.yaml", yaml), DataSchema.ANY)
                     .orThrow()
                     .value();
-            assertThat(AccountYaml.of(file.account(), file.market().orElseThrow())).isEqualTo(yaml);
-            assertThat(file.account().positions()).hasSameSizeAs(imported.account().positions());
+            assertThat(AccountYaml.of(file.account(), file.market().orElseThrow()))
+                    .isEqualTo(yaml);
+            assertThat(file.account().positions())
+                    .hasSameSizeAs(imported.account().positions());
         }
-        assertThat(AccountYaml.of(accounts.get(0).account(), accounts.get(0).market())).isEqualTo("""
+        assertThat(AccountYaml.of(accounts.get(0).account(), accounts.get(0).market()))
+                .isEqualTo("""
                 account: mine
                 settle: USDT
                 balance: 1500

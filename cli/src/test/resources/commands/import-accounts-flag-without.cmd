@@ -1,0 +1,5 @@
+import
+okx
+policies/src/test/resources/accounts/okx/positions.json
+--settle
+USDT

@@ -1,0 +1,9 @@
+import
+bybit
+--accounts
+policies/src/test/resources/accounts/bybit/wallet.json
+policies/src/test/resources/accounts/bybit/positions.json
+--policy
+policies/bybit/linear.margin
+--format
+json

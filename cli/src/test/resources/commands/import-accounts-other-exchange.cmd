@@ -1,0 +1,4 @@
+import
+hyperliquid
+--accounts
+policies/src/test/resources/accounts/okx/positions.json

@@ -1,0 +1,9 @@
+import
+binance
+--accounts
+policies/src/test/resources/accounts/binance/position-risk.json
+policies/src/test/resources/accounts/binance/account.json
+--policy
+policies/binance/usdm.margin
+--name
+mine
