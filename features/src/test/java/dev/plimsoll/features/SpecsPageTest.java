@@ -6,6 +6,12 @@ import dev.plimsoll.compiler.PolicyCompiler;
 import dev.plimsoll.features.coverage.CoverageReport;
 import dev.plimsoll.features.coverage.CoverageText;
 import dev.plimsoll.features.coverage.Watched;
+import dev.plimsoll.features.mutation.Change;
+import dev.plimsoll.features.mutation.Draw;
+import dev.plimsoll.features.mutation.Mutation;
+import dev.plimsoll.features.mutation.MutationText;
+import dev.plimsoll.features.mutation.Operator;
+import dev.plimsoll.features.mutation.PolicyText;
 import dev.plimsoll.features.report.PrettyReport;
 import dev.plimsoll.features.report.SpecReport;
 import dev.plimsoll.features.report.StepList;
@@ -73,6 +79,36 @@ class SpecsPageTest {
                 Optional.of(90));
         assertThat(report.isReached()).isFalse();
         assertThat(fences(page, "")).contains(PrettyReport.of(run, false) + CoverageText.of(report));
+    }
+
+    @Test
+    void the_survivor_is_the_one_that_is_printed_and_the_scenario_below_it_notices_it(@TempDir Path folder)
+            throws IOException {
+        String page = Files.readString(DOCS.resolve("specs.md"));
+        String feature = fences(page, "gherkin").get(0);
+        assertThat(fences(page, "")).contains(survivors(page, feature, folder));
+        assertThat(survivors(page, feature + "\n" + fences(page, "gherkin").get(1), folder))
+                .startsWith("noticed by kind")
+                .contains("score 1.00");
+    }
+
+    private static String survivors(String page, String feature, Path folder) throws IOException {
+        PolicyText text = new PolicyText(
+                Source.of("harbour.margin", fences(page, "margin").get(0)), ConfinedFiles.under(folder));
+        FeatureSet features = FeatureSet.read(List.of(Source.of("harbour.feature", feature)));
+        Mutation mutation = new Mutation(text, text.compile().orThrow(), features.scenarios(), DroolsEvaluator::of);
+        List<Change> changes = Draw.only(mutation.changes(), List.of("cross_leverage"));
+        return MutationText.of(mutation.run(changes, 1, (done, all) -> {}), name -> name, false);
+    }
+
+    @Test
+    void the_kinds_of_changes_are_listed() throws IOException {
+        String page = Files.readString(DOCS.resolve("specs.md"));
+        StringBuilder table = new StringBuilder("| kind | what is changed |\n|---|---|\n");
+        for (Operator operator : Operator.values()) {
+            table.append("| `" + operator.word() + "` | " + operator.says() + " |\n");
+        }
+        assertThat(page).contains(table);
     }
 
     private static CheckedPolicy policy(Path folder, String text) throws IOException {
