@@ -100,6 +100,18 @@ public final class AccountYaml {
     /** In quotes unless it can be nothing but a text. */
     private static String quoted(String text) {
         boolean bare = BARE.matcher(text).matches() && !WORDS.contains(text.toLowerCase(Locale.ROOT));
-        return bare ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return bare ? text : "\"" + escaped(text) + "\"";
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if (c < ' ') {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                escaped.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+            }
+        }
+        return escaped.toString();
     }
 }

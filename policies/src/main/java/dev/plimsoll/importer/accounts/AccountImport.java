@@ -44,12 +44,15 @@ public final class AccountImport {
             Optional<AccountFormat> format = format(root, venue);
             if (format.isEmpty()) {
                 findings.add(Strangers.refuse(file, root, venue));
-            } else if (format.get().tellsBalances() && wallets.putIfAbsent(format.get(), file) != null) {
+                continue;
+            }
+            Optional<Source> same = wallet(format.get(), file, wallets);
+            if (same.isPresent()) {
                 findings.add(Diagnostic.of(
                         DataCode.DUPLICATE_ENTRY,
                         Findings.start(file),
                         "this is " + format.get().title() + ", and so is `"
-                                + wallets.get(format.get()).name() + "`"));
+                                + same.get().name() + "`"));
             } else {
                 draft.walletRead |= format.get().tellsBalances();
                 format.get().read(root, draft);
@@ -60,6 +63,11 @@ public final class AccountImport {
         }
         ImportedAccount account = new Assembly(draft, options, files.get(0)).account();
         return findings.problems().isEmpty() ? Outcome.of(account) : Outcome.failed(sorted(findings));
+    }
+
+    /** The file before that says what the wallet holds, where this one does as well. */
+    private static Optional<Source> wallet(AccountFormat format, Source file, Map<AccountFormat, Source> wallets) {
+        return format.tellsBalances() ? Optional.ofNullable(wallets.putIfAbsent(format, file)) : Optional.empty();
     }
 
     private static Optional<AccountFormat> format(Node root, Venue venue) {

@@ -102,7 +102,7 @@ final class Assembly {
         Position position = new Position(
                 symbol,
                 holding.side,
-                new Quantities(draft).of(holding, instrument),
+                fit(new Quantities(draft).of(holding, instrument)),
                 entryPrice(holding),
                 leverage(holding),
                 mode,
@@ -132,7 +132,13 @@ final class Assembly {
                             "no file says what margin stands behind `" + holding.key() + "`, which is isolated")
                     .withHelp("give the exchange's answer about positions too"));
         }
-        return margin.or(() -> Optional.of(BigDecimal.ZERO));
+        margin.filter(amount -> amount.signum() <= 0)
+                .ifPresent(amount -> draft.findings.add(Diagnostic.of(
+                        DataCode.OUT_OF_RANGE,
+                        holding.span,
+                        "the margin behind `" + holding.key() + "` is " + amount.toPlainString()
+                                + ", and an account file holds isolated margins above 0")));
+        return margin.or(() -> Optional.of(BigDecimal.ONE));
     }
 
     private BigDecimal entryPrice(Holding holding) {
@@ -148,7 +154,8 @@ final class Assembly {
 
     private BigDecimal leverage(Holding holding) {
         Optional<BigDecimal> given = Optional.ofNullable(options.leverages().get(holding.symbol));
-        Optional<BigDecimal> leverage = given.or(() -> holding.leverage).filter(times -> times.signum() > 0);
+        Optional<BigDecimal> leverage =
+                given.or(() -> holding.leverage).filter(times -> times.compareTo(BigDecimal.ONE) >= 0);
         if (leverage.isEmpty()) {
             ask(holding, "the leverage", "--leverage " + holding.symbol + "=10");
         }

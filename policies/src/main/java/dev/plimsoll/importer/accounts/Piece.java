@@ -77,17 +77,18 @@ final class Piece {
     }
 
     private Optional<BigDecimal> number(String key, String text) {
-        Optional<BigDecimal> number = VenueJson.number(text)
-                .filter(value -> value.abs().compareTo(LARGEST) < 0)
-                .map(value -> value.scale() > DECIMALS ? value.setScale(DECIMALS, RoundingMode.HALF_EVEN) : value);
+        Optional<BigDecimal> number = VenueJson.number(text);
         if (number.isEmpty()) {
-            findings.add(
-                    DataCode.NOT_A_DECIMAL,
-                    spanOf(key),
-                    at(key),
-                    "`" + key + "` is `" + shortened(text) + "`, which is no number");
+            wrong(DataCode.NOT_A_DECIMAL, key, text, "is no number");
+        } else if (number.get().abs().compareTo(LARGEST) >= 0) {
+            wrong(DataCode.OUT_OF_RANGE, key, text, "is too large");
+            return Optional.empty();
         }
-        return number;
+        return number.map(value -> value.scale() > DECIMALS ? value.setScale(DECIMALS, RoundingMode.HALF_EVEN) : value);
+    }
+
+    private void wrong(DataCode code, String key, String text, String why) {
+        findings.add(code, spanOf(key), at(key), "`" + key + "` is `" + shortened(text) + "`, which " + why);
     }
 
     private static int decimals(String text) {

@@ -2,6 +2,7 @@ package dev.plimsoll.importer.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.diagnostic.Outcome;
 import dev.plimsoll.importer.Venue;
 import dev.plimsoll.io.AccountFile;
@@ -9,8 +10,10 @@ import dev.plimsoll.io.AccountYaml;
 import dev.plimsoll.io.DataSchema;
 import dev.plimsoll.io.Inputs;
 import dev.plimsoll.source.Source;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -87,10 +90,29 @@ class StrangeFilesTest {
     }
 
     private static void check(Venue venue, String text) {
-        Outcome<ImportedAccount> read = AccountImport.read(venue, List.of(Source.of("a.json", text)), PLAIN);
-        assertThat(read.value().isEmpty())
-                .as(text)
-                .isEqualTo(!read.diagnostics().isEmpty());
+        AccountOptions options = new AccountOptions(
+                "mine",
+                Optional.of("USDT"),
+                Optional.of(MarginMode.CROSS),
+                Optional.empty(),
+                Map.of("USDT", BigDecimal.TEN),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Optional.empty());
+        for (AccountOptions given : List.of(PLAIN, options)) {
+            Outcome<ImportedAccount> read = AccountImport.read(venue, List.of(Source.of("a.json", text)), given);
+            assertThat(read.value().isEmpty())
+                    .as(text)
+                    .isEqualTo(!read.diagnostics().isEmpty());
+            read.value()
+                    .ifPresent(imported -> assertThat(Inputs.account(
+                                            Source.of("a.yaml", AccountYaml.of(imported.account(), imported.market())),
+                                            DataSchema.ANY)
+                                    .diagnostics())
+                            .as(text)
+                            .isEmpty());
+        }
     }
 
     /** What is written is what our own reader reads, to the last field. */
