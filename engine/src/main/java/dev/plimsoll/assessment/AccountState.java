@@ -69,6 +69,7 @@ final class AccountState {
     }
 
     /** The same account, of which something else is only tried out. */
+    @SuppressWarnings("ReferenceEquality") // the same object: what was found out of this state is kept
     AccountState supposed() {
         Basis supposed = basis.supposed();
         return supposed == basis ? this : new AccountState(supposed, ledger, moved);
