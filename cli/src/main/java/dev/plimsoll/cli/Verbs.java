@@ -19,6 +19,7 @@ final class Verbs {
             "spec",
             "mutate",
             "import",
+            "conform",
             "explain",
             "doc",
             "new",
@@ -57,6 +58,7 @@ final class Verbs {
             case "spec" -> new SpecCommand(console);
             case "mutate" -> new MutateCommand(console);
             case "import" -> new ImportCommand(console);
+            case "conform" -> new ConformCommand(console);
             case "explain" -> new ExplainCommand(console);
             case "doc" -> new DocCommand(console);
             case "new" -> new NewCommand(console);

@@ -20,7 +20,7 @@ final class AnswerShapes {
     static final Shape NUMBER = new Shape.Text("-?(0|[1-9][0-9]*)(\\.[0-9]*[1-9])?");
     static final Shape COUNT = new Shape.Count();
     private static final Shape STATUS = words(Status.values());
-    private static final Shape CODE = new Shape.Text("PLM[0-9]{4}");
+    static final Shape CODE = new Shape.Text("PLM[0-9]{4}");
 
     private static final Field DOC = needed("doc", TEXT, "One sentence.");
     private static final Field FORM = needed("form", TEXT, "How it is written.");

@@ -27,6 +27,7 @@ public final class Schemas {
             "coverage",
             "steps",
             "import",
+            "conform",
             "version",
             "vocabulary",
             "statements");
@@ -64,6 +65,7 @@ public final class Schemas {
                     case "mutation" -> AnswerShapes.MUTATION.shape();
                     case "coverage" -> CoverageShapes.COVERAGE.shape();
                     case "steps" -> AnswerShapes.STEP_LIBRARY.shape();
+                    case "conform" -> VenueShapes.CONFORM.shape();
                     case "import" -> VenueShapes.IMPORT.shape();
                     case "version" -> AnswerShapes.VERSION.shape();
                     case "vocabulary" -> AnswerShapes.VOCABULARY.shape();
@@ -88,6 +90,7 @@ public final class Schemas {
             case "mutation" -> "Which changes of a policy features notice";
             case "coverage" -> "How far features reach into policies";
             case "steps" -> "The steps of features";
+            case "conform" -> "How a policy differs from an exchange";
             case "import" -> "What an import of an exchange's files came to";
             case "vocabulary" -> "What policies may name";
             case "statements" -> "The statements of the language";

@@ -3,6 +3,7 @@ package dev.plimsoll.importer;
 import dev.plimsoll.account.ContractKind;
 import dev.plimsoll.importer.table.Cell;
 import dev.plimsoll.importer.table.Configuration;
+import dev.plimsoll.importer.table.HalfLeverage;
 import dev.plimsoll.importer.table.Numbers;
 import dev.plimsoll.importer.table.VenueInstrument;
 import dev.plimsoll.importer.table.VenueRow;

@@ -2,9 +2,15 @@ package dev.plimsoll.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.compiler.CompiledPolicy;
+import dev.plimsoll.compiler.PolicyCompiler;
+import dev.plimsoll.conform.Conformance;
+import dev.plimsoll.conform.Conformity;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.DiagnosticCode;
+import dev.plimsoll.diagnostic.Outcome;
 import dev.plimsoll.diagnostic.VenueCode;
+import dev.plimsoll.importer.table.Configuration;
 import dev.plimsoll.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +31,10 @@ class VenuePagesTest {
             Path.of(System.getProperty("plimsoll.repository", "..")).resolve("docs/diagnostics");
     private static final Pattern PAGE = Pattern.compile("(?s)# (PLM\\d{4}): (.+?)\n.*## Bad\n(.*)## Good\n(.*)");
     private static final Pattern FENCE = Pattern.compile("(?s)```json (\\w+)\n(.*?)```");
+    private static final Pattern POLICY = Pattern.compile("(?s)```margin\n(.*?)```");
+
+    private static final dev.plimsoll.source.Files NO_FILES = (from, path) ->
+            new dev.plimsoll.source.Files.Reading.Refused(dev.plimsoll.source.Files.Reason.NOT_FOUND, "is not there");
 
     @TestFactory
     Stream<DynamicTest> every_code() {
@@ -49,8 +59,16 @@ class VenuePagesTest {
             sources.add(Source.of("example" + sources.size() + ".json", fence.group(2)));
         }
         assertThat(sources).isNotEmpty();
-        return Importer.read(venue, sources, (source, offset) -> {}).diagnostics().stream()
-                .map(Diagnostic::code)
-                .toList();
+        Outcome<Configuration> read = Importer.read(venue, sources, (source, offset) -> {});
+        List<DiagnosticCode> codes = new ArrayList<>(
+                read.diagnostics().stream().map(Diagnostic::code).toList());
+        Matcher policy = POLICY.matcher(section);
+        if (policy.find()) {
+            CompiledPolicy compiled = PolicyCompiler.compile(Source.of("p.margin", policy.group(1)), NO_FILES)
+                    .orThrow();
+            Conformity conformity = Conformance.compare(read.orThrow(), compiled, NO_FILES, "brackets", false);
+            conformity.drift().forEach(drift -> codes.add(drift.code()));
+        }
+        return codes;
     }
 }

@@ -57,7 +57,7 @@ final class LeverageTiers implements FormatReader {
     /** Marginal where deductions are told: without them nothing says so, and the whole position is the stricter reading. */
     @Override
     public Optional<TableForm> form() {
-        return form.or(() -> Optional.of(TableForm.WHOLE_NOTIONAL));
+        return form.or(() -> Optional.of(TableForm.UNKNOWN));
     }
 
     @Override

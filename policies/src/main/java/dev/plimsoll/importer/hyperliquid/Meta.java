@@ -39,7 +39,7 @@ final class Meta implements FormatReader {
 
     @Override
     public Optional<TableForm> form() {
-        return Optional.of(TableForm.WHOLE_NOTIONAL);
+        return Optional.of(TableForm.LEVERAGES);
     }
 
     @Override

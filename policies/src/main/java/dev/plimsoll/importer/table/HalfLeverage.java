@@ -1,7 +1,5 @@
-package dev.plimsoll.importer;
+package dev.plimsoll.importer.table;
 
-import dev.plimsoll.importer.table.Cell;
-import dev.plimsoll.importer.table.VenueTable;
 import dev.plimsoll.margin.Columns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,7 +9,7 @@ import java.math.RoundingMode;
  * so what is asked for all below a bracket is stated instead, each bracket's share added up.
  * Source: https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers.
  */
-final class HalfLeverage {
+public final class HalfLeverage {
     private static final int DECIMALS = 18;
 
     private HalfLeverage() {}
@@ -22,9 +20,9 @@ final class HalfLeverage {
      *
      * @param before the same for the row before
      */
-    static BigDecimal below(VenueTable table, int row, BigDecimal before) {
+    public static BigDecimal below(VenueTable table, int row, BigDecimal before) {
         Cell leverage = row == 0 ? null : table.rows().get(row - 1).cells().get(Columns.MAX_LEVERAGE);
-        if (leverage == null) {
+        if (leverage == null || leverage.value().signum() <= 0) {
             return BigDecimal.ZERO;
         }
         BigDecimal slice = table.floor(row).subtract(table.floor(row - 1));

@@ -1,0 +1,8 @@
+conform
+--policy
+cli/src/test/resources/venues/drifted.margin
+--venue
+binance
+cli/src/test/resources/venues/binance.json
+--format
+sarif

@@ -1,0 +1,9 @@
+conform
+--policy
+cli/src/test/resources/venues/drifted.margin
+--venue
+binance
+cli/src/test/resources/venues/binance.json
+--subset
+--format
+compact
