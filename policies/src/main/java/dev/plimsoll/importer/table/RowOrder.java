@@ -20,7 +20,7 @@ final class RowOrder {
         List<VenueRow> sorted = new ArrayList<>(rows);
         sorted.sort(BY_START);
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i) != sorted.get(i) && follow(sorted)) {
+            if (BY_START.compare(rows.get(i), sorted.get(i)) != 0 && follow(sorted)) {
                 report(rows.get(i), sorted.get(i), i, sink);
                 return sorted;
             }
