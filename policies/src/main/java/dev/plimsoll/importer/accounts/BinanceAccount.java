@@ -59,12 +59,16 @@ final class BinanceAccount implements AccountFormat {
             return;
         }
         draft.balances.put(name, wallet);
+        draft.resting(asset.number("openOrderInitialMargin"));
         draft.pool(name, Figure.BALANCE, asset.stated("crossWalletBalance"));
         draft.pool(name, Figure.UNREALIZED_PNL, asset.stated("crossUnPnl"));
         if (!isolated) {
             // With isolated positions these are theirs as well, while a pool's are its own.
             draft.pool(name, Figure.EQUITY, asset.stated("marginBalance"));
-            draft.pool(name, Figure.INITIAL_MARGIN, asset.stated("initialMargin"));
+            draft.pool(
+                    name,
+                    Figure.INITIAL_MARGIN,
+                    asset.stated("positionInitialMargin").or(() -> asset.stated("initialMargin")));
             draft.pool(name, Figure.MAINTENANCE_MARGIN, asset.stated("maintMargin"));
         }
     }

@@ -56,6 +56,7 @@ final class BybitWallet implements AccountFormat {
             return;
         }
         draft.balances.put(asset, wallet);
+        draft.resting(coin.number("totalOrderIM"));
         draft.pool(asset, Figure.UNREALIZED_PNL, coin.stated("unrealisedPnl"));
         draft.pool(asset, Figure.EQUITY, coin.stated("equity"));
         draft.pool(asset, Figure.INITIAL_MARGIN, coin.stated("totalPositionIM"));

@@ -77,6 +77,13 @@ final class Draft {
         return positionsRead || !alsoHeld.isEmpty() || !flat.isEmpty();
     }
 
+    /** What orders ask of the initial margin: such answers do not list the orders. */
+    void resting(Optional<BigDecimal> margin) {
+        margin.filter(asked -> asked.signum() > 0)
+                .ifPresent(asked -> findings.note(
+                        "orders rest that these answers do not list: what they ask of the initial margin is left out"));
+    }
+
     /** In hedge mode as soon as one place says so. */
     void positionMode(PositionMode mode) {
         positionMode = Optional.of(

@@ -48,6 +48,7 @@ final class OkxBalance implements AccountFormat {
             return;
         }
         draft.balances.put(asset, wallet);
+        draft.resting(detail.number("ordFrozen"));
         Optional<Stated> shown = detail.stated("cashBal");
         draft.pool(asset, Figure.BALANCE, shown);
         draft.pool(asset, Figure.EQUITY, detail.stated("eq").map(equity -> less(equity, isolatedEquity)));

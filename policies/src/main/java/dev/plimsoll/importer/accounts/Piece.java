@@ -120,10 +120,6 @@ final class Piece {
         return map.get(key).isPresent();
     }
 
-    boolean isList(String key) {
-        return map.get(key).filter(Node.Sequence.class::isInstance).isPresent();
-    }
-
     /** The maps in a list; what is no map in it is told. */
     List<Piece> list(String key) {
         return map.get(key)

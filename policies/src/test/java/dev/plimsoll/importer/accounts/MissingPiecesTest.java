@@ -184,6 +184,21 @@ class MissingPiecesTest {
     }
 
     @Test
+    void orders_that_rest_are_told_of_where_their_margin_is_stated() {
+        Source wallet = Source.of(
+                "wallet.json",
+                Files.file(Venue.BYBIT, "wallet")
+                        .text()
+                        .replace("\"totalPositionIM\"", "\"totalOrderIM\": \"12.5\", \"totalPositionIM\""));
+
+        assertThat(AccountImport.read(Venue.BYBIT, List.of(wallet, Files.file(Venue.BYBIT, "positions")), PLAIN)
+                        .orThrow()
+                        .notes())
+                .containsExactly(
+                        "orders rest that these answers do not list: what they ask of the initial margin is left out");
+    }
+
+    @Test
     void the_same_answer_twice_is_refused() {
         assertThat(Files.problems(Files.read(Venue.OKX, PLAIN, "balance", "balance")))
                 .isEqualTo("PLM7016 this is a balance (GET /api/v5/account/balance), and so is `balance.json`");
