@@ -7,6 +7,7 @@ import dev.plimsoll.features.mutation.Mutant.Fate;
 import dev.plimsoll.features.run.FeatureSet;
 import dev.plimsoll.reference.TreeExpressions;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,18 @@ class MutationTest {
         assertThat(killed).isPositive();
         assertThat(survived).isPositive();
         int percent = killed * 100 / (killed + survived);
-        assertThat(report.score()).isEqualTo(java.math.BigDecimal.valueOf(percent, 2));
+        assertThat(report.score()).isEqualTo(BigDecimal.valueOf(percent, 2));
+    }
+
+    @Test
+    void the_page_has_the_text_with_what_survived_marked_and_nothing_of_it_is_markup() {
+        String page = MutationPage.of(report, name -> "<" + name + ">");
+        assertThat(page)
+                .contains("&lt;script&gt;alert(&quot;&amp;&quot;)&lt;/script&gt;")
+                .contains("<h2>&lt;one-mode.margin&gt;</h2>")
+                .contains("account.available <mark>&lt;</mark> <mark>100 USDT</mark>")
+                .contains("poor: `&lt;` → `&lt;=`")
+                .doesNotContain("<script", "http");
     }
 
     @Test
