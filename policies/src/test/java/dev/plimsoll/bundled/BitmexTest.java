@@ -17,14 +17,14 @@ class BitmexTest {
                 account: a
                 settle: XBT
                 balance: %s
-                settings: [{instrument: XBTUSD, attributes: {risk_steps: %d}}]
+                settings: [{instrument: XBTUSD, attributes: {risk_steps: %s}}]
                 positions: [%s]
                 market: {XBTUSD: {mark: 10000}}
                 """.formatted(balance, steps, position);
     }
 
     private static String held(int quantity, int steps, String mode) {
-        return "{instrument: XBTUSD, side: long, quantity: %d, entry_price: 10000, leverage: 10, mode: %s, attributes: {risk_steps: %d}}"
+        return "{instrument: XBTUSD, side: long, quantity: %s, entry_price: 10000, leverage: 10, mode: %s, attributes: {risk_steps: %s}}"
                 .formatted(quantity, mode, steps);
     }
 

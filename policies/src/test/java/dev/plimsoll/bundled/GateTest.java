@@ -27,7 +27,7 @@ class GateTest {
     }
 
     private static String cross(String instrument, String side, int quantity, String price, String leverage) {
-        return "{instrument: %s, side: %s, quantity: %d, entry_price: %s, leverage: %s, mode: cross}"
+        return "{instrument: %s, side: %s, quantity: %s, entry_price: %s, leverage: %s, mode: cross}"
                 .formatted(instrument, side, quantity, price, leverage);
     }
 

@@ -19,7 +19,7 @@ class KrakenTest {
                 settle: %s
                 balances: {%s: %s}
                 attributes: {client: %s}
-                positions: [{instrument: %s, side: long, quantity: %d, entry_price: 1000, leverage: 1, mode: cross}]
+                positions: [{instrument: %s, side: long, quantity: %s, entry_price: 1000, leverage: 1, mode: cross}]
                 market: {%s: {mark: 1000}}
                 """.formatted(settle, settle, balance, client, instrument, contracts, instrument);
     }

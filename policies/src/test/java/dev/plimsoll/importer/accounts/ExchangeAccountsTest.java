@@ -2,12 +2,14 @@ package dev.plimsoll.importer.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.account.Quote;
 import dev.plimsoll.bundled.Bundle;
 import dev.plimsoll.importer.Venue;
 import dev.plimsoll.source.Source;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Accounts of four exchanges: what is held, what the exchange says of it, and what the bundled policy says. */
@@ -21,8 +23,7 @@ class ExchangeAccountsTest {
                 ETH/USDT:USDT short 2 at 1985 isolated 10x margin 500""");
         assertThat(account.account().balances()).containsOnlyKeys("USDT");
         assertThat(account.account().balances().get("USDT")).isEqualByComparingTo("1500");
-        assertThat(account.market().quotes().get("BTC/USDT:USDT").mark().orElseThrow())
-                .isEqualByComparingTo("51000");
+        assertThat(quote(account, "BTC/USDT:USDT").mark().orElseThrow()).isEqualByComparingTo("51000");
         assertThat(account.notes()).isEmpty();
         assertThat(Files.compare(account, "binance_usdm")).isEqualTo("12 compared");
     }
@@ -42,8 +43,7 @@ class ExchangeAccountsTest {
     void the_account_of_binance_alone_says_enough_to_be_assessed() {
         ImportedAccount account = Files.account(Venue.BINANCE, "binance_usdm", "account");
 
-        assertThat(account.market().quotes().get("ETH/USDT:USDT").mark().orElseThrow())
-                .isEqualByComparingTo("2000");
+        assertThat(quote(account, "ETH/USDT:USDT").mark().orElseThrow()).isEqualByComparingTo("2000");
         assertThat(Files.compare(account, "binance_usdm")).isEqualTo("10 compared");
     }
 
@@ -92,7 +92,7 @@ class ExchangeAccountsTest {
         ImportedAccount account = Files.account(Venue.BYBIT, "bybit_linear", "wallet", "positions");
 
         assertThat(Files.positions(account)).isEqualTo("BTCUSDT short 0.01 at 100000 cross 10x");
-        assertThat(account.market().quotes().get("BTCUSDT").at()).isPresent();
+        assertThat(quote(account, "BTCUSDT").at()).isPresent();
         assertThat(Files.compare(account, "bybit_linear")).isEqualTo("""
                 9 compared
                 BTCUSDT short cross: liquidation_price none, ours 198954.8, difference none
@@ -125,5 +125,9 @@ class ExchangeAccountsTest {
                 11 compared
                 USDC pool: maintenance_margin 12, ours 12.625, difference 0.625
                 SOL/USDC:USDC long isolated: liquidation_price 0.06, ours 0.052698717948, difference -0.007301282052""");
+    }
+
+    private static Quote quote(ImportedAccount account, String instrument) {
+        return Objects.requireNonNull(account.market().quotes().get(instrument));
     }
 }
