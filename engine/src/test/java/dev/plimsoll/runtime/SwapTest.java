@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,6 +38,9 @@ class SwapTest {
     private static final int THREADS = 8;
     private static final int EVERY_MS = 5;
     private static final int SWAPS = Boolean.getBoolean("plimsoll.longrun") ? 20_000 : 120;
+    /** On a busy machine it goes on until so many answers were compared. */
+    private static final int LEAST = 1_000;
+
     /** So many swaps bring a version that is compiled meanwhile, the others one that was there before. */
     private static final int NEW_ONE = 20;
 
@@ -62,6 +66,7 @@ class SwapTest {
                         150 + version % 11 * 50);
     }
 
+    private static final String ACCOUNT = """
             account: a
             settle: USDT
             balance: 2000
@@ -76,14 +81,17 @@ class SwapTest {
     }
 
     /** A policy with what it answers by the reference interpreter. */
-    private record Version(CheckedPolicy model, PolicyEvaluator engine, List<Decision> decisions, Assessment assessment) {}
+    private record Version(
+            CheckedPolicy model, PolicyEvaluator engine, List<Decision> decisions, Assessment assessment) {}
 
+    private final AccountFile file = Inputs.account(Source.of("a.yaml", ACCOUNT), DataSchema.ANY)
             .orThrow()
             .value();
     private final List<Request> requests = new ArrayList<>();
     private final Map<String, Version> versions = new ConcurrentHashMap<>();
     private final List<Version> known = new ArrayList<>();
     private final AtomicReference<Version> current = new AtomicReference<>();
+    private final LongAdder asked = new LongAdder();
     private final AtomicBoolean ended = new AtomicBoolean();
 
     private Version version(int number) {
@@ -123,9 +131,10 @@ class SwapTest {
             threads.add(pool.submit(() -> ask(first)));
         }
         try {
-            for (int number = 1; number <= SWAPS; number++) {
+            for (int number = 1; number <= SWAPS || asked.sum() < LEAST; number++) {
                 TimeUnit.MILLISECONDS.sleep(EVERY_MS);
-                exchange(number % NEW_ONE == 0 ? version(NEW_ONE + number / NEW_ONE) : known.get(number % known.size()));
+                exchange(
+                        number % NEW_ONE == 0 ? version(NEW_ONE + number / NEW_ONE) : known.get(number % known.size()));
             }
         } finally {
             ended.set(true);
@@ -137,7 +146,6 @@ class SwapTest {
         }
         assertThat(known).hasSizeGreaterThanOrEqualTo(NEW_ONE + SWAPS / NEW_ONE);
         assertThat(verdicts).containsOnlyKeys(Verdict.ALLOW, Verdict.DENY);
-        assertThat(verdicts.values()).allSatisfy(times -> assertThat(times).isGreaterThan(SWAPS));
     }
 
     private void exchange(Version version) {
@@ -156,11 +164,13 @@ class SwapTest {
             assertThat(named).isNotNull();
             assertThat(decision).isEqualTo(named.decisions().get(which));
             verdicts.merge(decision.verdict(), 1, Integer::sum);
+            asked.increment();
             if (i % 16 == 0) {
                 Assessment assessment = current.get()
                         .engine()
                         .assess(file.account(), file.market().orElseThrow(), Options.DEFAULT);
-                assertThat(assessment).isEqualTo(versions.get(assessment.policy().sha256()).assessment());
+                assertThat(assessment)
+                        .isEqualTo(versions.get(assessment.policy().sha256()).assessment());
             }
         }
         return verdicts;
