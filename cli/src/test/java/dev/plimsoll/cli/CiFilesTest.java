@@ -39,7 +39,7 @@ class CiFilesTest {
                 .lines()
                 .filter(line -> line.startsWith("plimsoll "))
                 .toList();
-        assertThat(commands).hasSize(6);
+        assertThat(commands).hasSize(7);
         for (String command : commands) {
             Ran ran = bash(command, Map.of());
             assertThat(ran.exit()).as(command + "\n" + ran.out()).isZero();
