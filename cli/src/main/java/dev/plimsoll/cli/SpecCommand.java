@@ -19,6 +19,7 @@ final class SpecCommand extends Verb {
     private final Flag<Path> root;
     private final Flag<Boolean> coverage;
     private final Flag<Integer> threshold;
+    private final Flag<Path> suggest;
 
     SpecCommand(Console console) {
         super(console, "spec", "Run features: what a policy must answer, written in Gherkin.");
@@ -43,6 +44,11 @@ final class SpecCommand extends Verb {
                 Integer.class,
                 "PERCENT",
                 "With --coverage: answer no where fewer of the rules, or of the sides, of a policy are reached.");
+        suggest = flags.option(
+                "--suggest",
+                Path.class,
+                "DIR",
+                "Write scenarios for what the features do not reach: just below, at and just above each boundary.");
         format = flags.choice("--format", Format.pretty, "FORMAT", Flags.CHOICES + Flags.DEFAULT);
         root = RootOption.of(flags);
         spec().addSubcommand("steps", new CommandLine(new SpecStepsCommand(console).spec()));
@@ -73,6 +79,7 @@ final class SpecCommand extends Verb {
         if (coverage.get()) {
             specs.watch(threshold.given());
         }
+        suggest.given().ifPresent(specs::suggest);
         return specs.run(FeaturePaths.of(wanted, console()), given(tags), given(name));
     }
 

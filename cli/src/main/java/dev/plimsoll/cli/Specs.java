@@ -19,6 +19,7 @@ import dev.plimsoll.features.run.Selection;
 import dev.plimsoll.features.run.SpecRun;
 import dev.plimsoll.features.steps.PolicyUnderTest;
 import dev.plimsoll.features.text.FeatureText;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ final class Specs {
     private final List<Seen> seen = new ArrayList<>();
     private Optional<Integer> threshold = Optional.empty();
     private boolean watches;
+    private boolean tells;
+    private Optional<Path> suggestions = Optional.empty();
 
     /** A policy that is watched. */
     private record Seen(LoadedPolicy policy, Watched watched) {}
@@ -58,7 +61,14 @@ final class Specs {
     /** From now on tells how far features reach. */
     void watch(Optional<Integer> percent) {
         watches = true;
+        tells = true;
         threshold = percent;
+    }
+
+    /** Once the features have passed writes scenarios for what they do not reach. */
+    void suggest(Path folder) {
+        watches = true;
+        suggestions = Optional.of(folder);
     }
 
     ExitCode run(FeaturePaths paths, Optional<String> tags, Optional<String> name) {
@@ -69,9 +79,24 @@ final class Specs {
             jobs.add(new Job(scenario, judge(scenario.feature().source().name())));
         }
         SpecReport report = new SpecReport(features, SpecRun.run(jobs, threads), VersionCommand.version());
-        if (watches) {
-            return covered(report);
+        ExitCode exit = tells ? covered(report) : reported(report);
+        suggestions.ifPresent(folder -> suggest(folder, report));
+        return exit;
+    }
+
+    private void suggest(Path folder, SpecReport report) {
+        if (!report.isClean()) {
+            console.error("nothing is suggested while scenarios fail");
+            return;
         }
+        SuggestedFiles files = new SuggestedFiles(console, folder);
+        files.write(seen.stream()
+                .map(one ->
+                        new SuggestedFiles.Wanted(one.policy(), one.watched().coverage()))
+                .toList());
+    }
+
+    private ExitCode reported(SpecReport report) {
         console.print(
                 switch (format) {
                     case pretty -> PrettyReport.of(report, console.colours());

@@ -21,6 +21,7 @@ final class Goals {
     private final Map<Place, Declaration> statements = new LinkedHashMap<>();
     private final List<Rule> rules;
     private final Map<Place, Comparison> comparisons = new LinkedHashMap<>();
+    private final List<Comparison> sorted;
 
     /** Where something starts and ends; two sources of one name are one. */
     record Place(String source, int start, int end) {
@@ -44,6 +45,7 @@ final class Goals {
         }
         this.rules = policy.model().rules().stream().filter(this::isWritten).toList();
         rules.forEach(this::read);
+        this.sorted = sorted(comparisons);
     }
 
     CompiledPolicy policy() {
@@ -68,6 +70,10 @@ final class Goals {
 
     /** By place. */
     List<Comparison> comparisons() {
+        return sorted;
+    }
+
+    private static List<Comparison> sorted(Map<Place, Comparison> comparisons) {
         return comparisons.values().stream()
                 .sorted(Comparator.comparing(
                                 (Comparison one) -> one.shown().source().name())

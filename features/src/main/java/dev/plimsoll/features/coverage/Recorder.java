@@ -61,6 +61,13 @@ final class Recorder implements Observer {
         guards.put(rule.header().applies(), rule.index());
     }
 
+    void forget() {
+        asked.clear();
+        used.clear();
+        seen.clear();
+        rows.clear();
+    }
+
     @Override
     public void asked(Rule rule) {
         asked.add(rule.index());

@@ -39,6 +39,12 @@ public final class Watched {
         return evaluator;
     }
 
+    /** From now on nothing has been reached. Nobody may be asking at the same time. */
+    public void forget() {
+        recorder.forget();
+        evaluator.heard().clear();
+    }
+
     /** What was reached so far. */
     public PolicyCoverage coverage() {
         List<Point.OfComparison> comparisons =
