@@ -86,7 +86,7 @@ record Situation(
         switch (held) {
             case NOTHING -> {}
             case POSITION -> given.add(position(instrument, mode));
-            case OTHER_MODE -> given.add(position(instrument, mode.equals("cross") ? "isolated" : "cross"));
+            case OTHER_MODE -> given.add(position(instrument, otherMode()));
             case ORDER ->
                 given.add("a resting order to go " + side + " " + number(Knob.QUANTITY) + " " + symbol(instrument)
                         + " at " + number(Knob.PRICE) + " in " + mode + " with " + number(Knob.LEVERAGE) + "x");
@@ -117,6 +117,15 @@ record Situation(
         return ask == Ask.LEVERAGE || ask == Ask.OPEN ? "3" : number(Knob.LEVERAGE);
     }
 
+    private String otherMode() {
+        return mode.equals("cross") ? "isolated" : "cross";
+    }
+
+    /** A switch that changes something. */
+    private String target() {
+        return held == Held.POSITION || held == Held.ORDER ? otherMode() : mode;
+    }
+
     private String asked() {
         String opening = side + " " + number(Knob.QUANTITY) + " " + symbol(instrument);
         String terms = " in " + mode + " with " + number(Knob.LEVERAGE) + "x";
@@ -124,8 +133,8 @@ record Situation(
             case OPEN -> "it asks to open " + opening + terms;
             case OPEN_WITH_STOP -> "it asks to open " + opening + terms + " and a stop loss at " + number(Knob.AMOUNT);
             case ORDER -> "it asks to place an order to go " + opening + " at " + number(Knob.PRICE) + terms;
-            case SWITCH -> "it asks to switch " + symbol(instrument) + " to " + mode;
-            case SWITCH_ALL -> "it asks to switch everything to " + mode;
+            case SWITCH -> "it asks to switch " + symbol(instrument) + " to " + target();
+            case SWITCH_ALL -> "it asks to switch everything to " + target();
             case LEVERAGE ->
                 "it asks to set the leverage of " + symbol(instrument) + " to " + number(Knob.LEVERAGE) + "x";
             case WITHDRAW -> "it asks to withdraw " + money(Knob.AMOUNT);
