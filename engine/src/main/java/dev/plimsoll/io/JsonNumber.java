@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** Numbers in JSON's own grammar, exponents included. */
 final class JsonNumber {
-    private static final Pattern FORM =
-            Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][-+]?(?:0*+[0-9]{1,2}))?");
+    private static final Pattern FORM = Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][-+]?[0-9]{1,4})?");
     private static final Pattern EXPONENT = Pattern.compile("[eE]([-+]?[0-9]+)$");
     private static final int LONGEST = 60;
     private static final int HIGHEST_EXPONENT = 30;

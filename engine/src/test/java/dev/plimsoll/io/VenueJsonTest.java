@@ -107,6 +107,9 @@ class VenueJsonTest {
         "5e30, 5000000000000000000000000000000",
         "-0.5, -0.5",
         "20.0, 20",
+        "3e0, 3",
+        "25E+00, 25",
+        "1e007, 10000000",
         "9223372036854775807, 9223372036854775807"
     })
     void numbers_are_exact_and_may_have_exponents(String text, BigDecimal number) {

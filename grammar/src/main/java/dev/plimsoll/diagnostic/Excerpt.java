@@ -58,6 +58,12 @@ final class Excerpt {
         return " ".repeat(Math.max(0, from)) + String.valueOf(mark).repeat(Math.max(1, to - Math.max(0, from)));
     }
 
+    /** Whether the start of a span on the same line is in sight. */
+    boolean shows(Span span) {
+        int at = span.start() - start;
+        return at >= 0 && at < columns.length && columns[at] >= first && columns[at] < first + WIDEST;
+    }
+
     private static int clamp(int offset, int last) {
         return Math.max(0, Math.min(offset, last));
     }

@@ -58,7 +58,7 @@ final class TextRenderer implements DiagnosticRenderer {
             List<Related> elsewhere = new ArrayList<>();
             String label = "";
             for (Related related : diagnostic.related()) {
-                if (!isOnLineOf(related.span(), span)) {
+                if (!isOnLineOf(related.span(), span) || !excerpt.shows(related.span())) {
                     elsewhere.add(related);
                 } else if (related.span().startsWith(span)) {
                     label = " " + Characters.visible(related.message());

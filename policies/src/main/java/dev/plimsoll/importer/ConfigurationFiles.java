@@ -23,6 +23,9 @@ public final class ConfigurationFiles {
     /** Symbols that need no quotes in YAML, and are never taken for something else. */
     private static final Pattern PLAIN = Pattern.compile("[0-9]*[A-Z][A-Z0-9]+(?:[-/:_][A-Z0-9]+)*");
 
+    /** What other readers of YAML take for a truth or a number. */
+    private static final Pattern ODD = Pattern.compile("ON|OFF|YES|NO|TRUE|FALSE|NULL|[0-9]+E[0-9]+");
+
     private ConfigurationFiles() {}
 
     /** The text of {@code instruments.yaml}. */
@@ -50,7 +53,7 @@ public final class ConfigurationFiles {
 
     private static void line(StringBuilder text, VenueInstrument instrument) {
         boolean inverse = instrument.contract() == ContractKind.INVERSE;
-        text.append(key(instrument.symbol()))
+        text.append(value(instrument.symbol()))
                 .append(": {kind: ")
                 .append(instrument.kind().name().toLowerCase(Locale.ROOT))
                 .append(", contract: ")
@@ -82,7 +85,7 @@ public final class ConfigurationFiles {
     }
 
     private static void table(StringBuilder text, VenueTable table, Configuration configuration) {
-        text.append(key(table.symbol())).append(":\n");
+        text.append(value(table.symbol())).append(":\n");
         BigDecimal below = BigDecimal.ZERO;
         for (int row = 0; row < table.rows().size(); row++) {
             VenueRow here = table.rows().get(row);
@@ -118,12 +121,8 @@ public final class ConfigurationFiles {
         return leverage == null ? "1x" : Numbers.leverage(leverage.value());
     }
 
-    private static String key(String symbol) {
-        return value(symbol);
-    }
-
     private static String value(String word) {
-        return PLAIN.matcher(word).matches() ? word : quoted(word);
+        return PLAIN.matcher(word).matches() && !ODD.matcher(word).matches() ? word : quoted(word);
     }
 
     private static String quoted(String word) {

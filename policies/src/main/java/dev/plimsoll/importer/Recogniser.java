@@ -97,7 +97,11 @@ final class Recogniser implements VenueJson.Pieces {
                             "these are " + foreign.get().reader().title())
                     .withHelp("read them with `plimsoll import " + foreign.get().venue() + "`");
         }
-        Optional<Node.Leaf> code = leaf(CODES).filter(leaf -> !leaf.text().equals("0"));
+        Optional<Node.Leaf> code = leaf(CODES);
+        if (code.isPresent() && code.get().text().equals("0")) {
+            return Diagnostic.of(VenueCode.NOT_THIS_FILE, start, "this answer holds nothing that can be read")
+                    .withHelp("give it " + Formats.withBrackets(venue));
+        }
         if (code.isPresent()) {
             String reason = leaf(REASONS).map(Node.Leaf::text).orElse("");
             String shown = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason;

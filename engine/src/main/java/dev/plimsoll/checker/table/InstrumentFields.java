@@ -91,12 +91,21 @@ final class InstrumentFields {
                 && (base ? Symbols.isAsset(word.text()) : Symbols.isCurrency(word.text()))) {
             return Optional.of(word.text());
         }
+        if (base && field.value() instanceof Literal.Number && isQuoted(field.value())) {
+            String text = field.value().span().text();
+            return Optional.of(text.substring(1, text.length() - 1));
+        }
         String shown = field.value() instanceof Literal.Word word
                 ? "`" + word.text() + "` is no currency"
                 : "`" + name + "` is a currency, and this is " + field.value().what();
         problems.report(
                 TypeCode.INSTRUMENT_FIELD, field.value().span(), shown, "write it in upper case, such as `USDT`");
         return Optional.empty();
+    }
+
+    /** Digits in quotes are a name: there are assets that are called so. */
+    private static boolean isQuoted(Literal literal) {
+        return literal.span().text().matches("([\"'])[0-9]+\\1");
     }
 
     /** A price step: a number above 0. */

@@ -34,6 +34,7 @@ final class VenueAdvice implements LawAdvice {
     private static String start(Breach breach, List<Bracket> rows, String unit) {
         if (!breach.column().equals(Breach.FROM)) {
             return breach.row() + 1 < rows.size()
+                            && rows.get(breach.row() + 1).floor().compareTo(breach.right()) > 0
                     ? "`" + Numbers.plain(rows.get(breach.row() + 1).floor())
                             + "` would be right, where the next bracket starts"
                     : "it would have to end above " + Numbers.amount(breach.right(), unit);
