@@ -6,12 +6,6 @@ import dev.plimsoll.compiler.PolicyCompiler;
 import dev.plimsoll.features.coverage.CoverageReport;
 import dev.plimsoll.features.coverage.CoverageText;
 import dev.plimsoll.features.coverage.Watched;
-import dev.plimsoll.features.mutation.Change;
-import dev.plimsoll.features.mutation.Draw;
-import dev.plimsoll.features.mutation.Mutation;
-import dev.plimsoll.features.mutation.MutationText;
-import dev.plimsoll.features.mutation.Operator;
-import dev.plimsoll.features.mutation.PolicyText;
 import dev.plimsoll.features.report.PrettyReport;
 import dev.plimsoll.features.report.SpecReport;
 import dev.plimsoll.features.report.StepList;
@@ -65,50 +59,40 @@ class SpecsPageTest {
 
     @Test
     void the_coverage_is_the_one_that_is_printed(@TempDir Path folder) throws IOException {
+        CoverageReport report = covered(folder, "harbour", 0);
+        assertThat(report.isReached()).isFalse();
+    }
+
+    @Test
+    void another_platform_is_reached_as_a_whole(@TempDir Path folder) throws IOException {
+        CoverageReport report = covered(folder, "pharos", 1);
+        assertThat(report.isReached()).isTrue();
+    }
+
+    /** The policy and the feature of that number on the page; what is told of them is printed on it. */
+    private static CoverageReport covered(Path folder, String name, int number) throws IOException {
         String page = Files.readString(DOCS.resolve("specs.md"));
-        String text = fences(page, "margin").get(0);
+        String text = fences(page, "margin").get(number);
         Watched watched =
-                new Watched(PolicyCompiler.compile(Source.of("harbour.margin", text), ConfinedFiles.under(folder))
+                new Watched(PolicyCompiler.compile(Source.of(name + ".margin", text), ConfinedFiles.under(folder))
                         .orThrow());
         FeatureSet features = FeatureSet.read(
-                List.of(Source.of("harbour.feature", fences(page, "gherkin").get(0))));
+                List.of(Source.of(name + ".feature", features(page).get(number))));
+        assertThat(features.diagnostics()).isEmpty();
         SpecReport run = run(features, new PolicyUnderTest(watched.coverage().policy(), watched.evaluator()));
         CoverageReport report = new CoverageReport(
                 run,
-                List.of(new CoverageReport.Reached("harbour.margin", watched.coverage(), name -> name)),
-                Optional.of(90));
-        assertThat(report.isReached()).isFalse();
+                List.of(new CoverageReport.Reached(name + ".margin", watched.coverage(), unchanged -> unchanged)),
+                Optional.of(100));
         assertThat(fences(page, "")).contains(PrettyReport.of(run, false) + CoverageText.of(report));
+        return report;
     }
 
-    @Test
-    void the_survivor_is_the_one_that_is_printed_and_the_scenario_below_it_notices_it(@TempDir Path folder)
-            throws IOException {
-        String page = Files.readString(DOCS.resolve("specs.md"));
-        String feature = fences(page, "gherkin").get(0);
-        assertThat(fences(page, "")).contains(survivors(page, feature, folder));
-        assertThat(survivors(page, feature + "\n" + fences(page, "gherkin").get(1), folder))
-                .startsWith("noticed by kind")
-                .contains("score 1.00");
-    }
-
-    private static String survivors(String page, String feature, Path folder) throws IOException {
-        PolicyText text = new PolicyText(
-                Source.of("harbour.margin", fences(page, "margin").get(0)), ConfinedFiles.under(folder));
-        FeatureSet features = FeatureSet.read(List.of(Source.of("harbour.feature", feature)));
-        Mutation mutation = new Mutation(text, text.compile().orThrow(), features.scenarios(), DroolsEvaluator::of);
-        List<Change> changes = Draw.only(mutation.changes(), List.of("cross_leverage"));
-        return MutationText.of(mutation.run(changes, 1, (done, all) -> {}), name -> name, false);
-    }
-
-    @Test
-    void the_kinds_of_changes_are_listed() throws IOException {
-        String page = Files.readString(DOCS.resolve("specs.md"));
-        StringBuilder table = new StringBuilder("| kind | what is changed |\n|---|---|\n");
-        for (Operator operator : Operator.values()) {
-            table.append("| `" + operator.word() + "` | " + operator.says() + " |\n");
-        }
-        assertThat(page).contains(table);
+    /** Whole features, not pieces of them. */
+    private static List<String> features(String page) {
+        return fences(page, "gherkin").stream()
+                .filter(text -> text.startsWith("Feature:"))
+                .toList();
     }
 
     private static CheckedPolicy policy(Path folder, String text) throws IOException {

@@ -135,7 +135,9 @@ public final class StepLibrary {
 
     /** What to do about a text that is no step: the step that was probably meant, with what was written filled in. */
     public Optional<String> help(String text) {
-        return guess.help(text);
+        String turned = OtherWords.turned(text);
+        boolean isClear = !turned.equals(text) && (turned.endsWith("}") || matches(turned) == 1);
+        return isClear ? Optional.of("did you mean `" + turned + "`?") : guess.help(turned);
     }
 
     /** Whether a text is a step, or is so near to one that it was meant to be. */

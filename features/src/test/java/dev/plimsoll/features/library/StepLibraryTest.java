@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The list of steps is closed, documented and without ambiguities. */
 class StepLibraryTest {
@@ -50,6 +52,26 @@ class StepLibraryTest {
                 .contains(
                         "`2000` is no {money} such as `2,000 USDT`; did you mean `an account with a balance of {money}`?");
         assertThat(library.help("the weather is fine today")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    the price of BTC-EUR falls to 12,500       | the mark price of BTC-EUR moves to 12,500
+                    the mark price of BTC-EUR drops by 80%     | the mark price of BTC-EUR moves by -80%
+                    the mark price of BTC-EUR rises by 5%      | the mark price of BTC-EUR moves by 5%
+                    the account is on a margin call            | the account is on margin call
+                    the position is closed                     | the plan closes {position}
+                    BTC-EUR long is closed out                 | the plan closes BTC-EUR long
+                    the balance is 0 EUR                       | the balance of the pool is 0 EUR
+                    it is denied                               | it is denied by {rule}
+                    it is refused by new_account               | it is denied by new_account
+                    it is accepted                             | it is allowed
+                    the account was opened today               | the account was opened on 2026-06-01
+                    it asks to buy 1 BTC-EUR in cross with 2x  | it asks to open long 1 BTC-EUR in cross with 2x
+                    """)
+    void other_words_for_the_same_are_understood_and_told(String written, String meant) {
+        assertThat(library.help(written)).contains("did you mean `" + meant + "`?");
+        assertThat(library.matches(written)).isZero();
     }
 
     @Test
