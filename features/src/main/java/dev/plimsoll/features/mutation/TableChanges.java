@@ -124,29 +124,37 @@ final class TableChanges {
         }
     }
 
+    /** One unit of its last digit further and nearer; in quotes if it is. */
     private void bound(Span block, List<Row> rows, Span bound) {
-        String digits = bound.text().replace("_", "");
+        String quote = isQuoted(bound) ? "\"" : "";
+        String digits = bound.text().replace("_", "").replace("\"", "");
         if (NUMBER.matcher(digits).matches()) {
             BigDecimal value = new BigDecimal(digits);
             BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(value.scale(), 0));
             for (BigDecimal moved : List.of(value.add(unit), value.subtract(unit))) {
-                String text = moved.toPlainString();
+                String text = quote + moved.toPlainString() + quote;
                 change(block, rows, bound, replaced(bound, text), new Edit(bound, text));
             }
         }
+    }
+
+    private static boolean isQuoted(Span text) {
+        return text.text().startsWith("\"");
     }
 
     private void change(Span block, List<Row> rows, Span at, String shown, Edit edit) {
         if (edit.place().text().equals(edit.text())) {
             return;
         }
+        boolean isJson =
+                rows.stream().flatMap(row -> row.cells().values().stream()).anyMatch(TableChanges::isQuoted);
         SortedMap<Integer, Edit> edits = new TreeMap<>();
         for (Row row : rows) {
             row.cells().forEach((column, cell) -> {
                 boolean isGone = edit.place().start() <= cell.start()
                         && cell.end() <= edit.place().end();
                 if (isDeduction(column) && !isGone) {
-                    edits.put(cell.start(), new Edit(cell, "auto"));
+                    edits.put(cell.start(), new Edit(cell, isJson ? "\"auto\"" : "auto"));
                 }
             });
         }

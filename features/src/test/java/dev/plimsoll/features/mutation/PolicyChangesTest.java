@@ -40,6 +40,32 @@ class PolicyChangesTest {
     }
 
     @Test
+    void rows_are_changed_alike_wherever_they_stand() throws IOException {
+        PolicyText text = Texts.policy("files.margin");
+        List<Change> changes =
+                Draw.only(PolicyChanges.of(text, text.compile().orThrow()), List.of(Operator.BRACKET.word()));
+        assertThat(changes)
+                .filteredOn(change -> change.rule().equals("yaml"))
+                .hasSize(13)
+                .allMatch(change -> text.compile(change).isClean());
+        for (String other : List.of("json", "here")) {
+            assertThat(meanings(text, changes, other)).isEqualTo(meanings(text, changes, "yaml"));
+        }
+    }
+
+    /** What the rows of one table are with each change. */
+    private static List<String> meanings(PolicyText text, List<Change> changes, String table) {
+        return changes.stream()
+                .filter(change -> change.rule().equals(table))
+                .map(change -> text.compile(change).orThrow().model().tables().get(table))
+                .map(changed -> changed.rows("BTC-USDT").stream()
+                        .map(row -> row.floor() + " " + row.bound() + " " + row.cells())
+                        .toList()
+                        .toString())
+                .toList();
+    }
+
+    @Test
     void a_drawing_is_the_same_for_a_seed_and_keeps_the_order() throws IOException {
         PolicyText text = Texts.policy("everything.margin");
         List<Change> changes = PolicyChanges.of(text, text.compile().orThrow());
