@@ -186,10 +186,14 @@ final class AccountState {
         return orders;
     }
 
-    /** What the account holds and owes, by asset; values are in a pool's currency. */
+    /**
+     * What the account holds and owes, by asset; values are in a pool's currency. Where isolated margin is in an asset
+     * it is among them, held or not: a margin that the wallet does not have is missing from the pool.
+     */
     List<BalanceState> balances(String currency) {
         SortedSet<String> assets = new TreeSet<>(ledger.balances().keySet());
         assets.addAll(ledger.debts().keySet());
+        ledger.positions().stream().filter(Held::isIsolated).forEach(held -> assets.add(settleOf(held.instrument())));
         return assets.stream()
                 .map(asset -> new BalanceState(this, asset, currency, ledger.balance(asset)))
                 .toList();

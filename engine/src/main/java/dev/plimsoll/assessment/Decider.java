@@ -4,6 +4,7 @@ import dev.plimsoll.account.Request;
 import dev.plimsoll.decision.Decision;
 import dev.plimsoll.decision.Explanation;
 import dev.plimsoll.decision.Finding;
+import dev.plimsoll.decision.Options;
 import dev.plimsoll.decision.PolicyId;
 import dev.plimsoll.decision.Verdict;
 import dev.plimsoll.model.Answer;
@@ -29,7 +30,7 @@ import java.util.TreeMap;
 final class Decider {
     private final AccountState state;
     private final Request request;
-    private final boolean explain;
+    private final Options options;
     private final CheckedPolicy policy;
     /** What fired first, by the rule's index. */
     private final Map<Integer, Fired> fired = new TreeMap<>();
@@ -39,15 +40,15 @@ final class Decider {
     /** A rule that fired, and on which question. */
     private record Fired(Rule rule, Posed posed) {}
 
-    private Decider(AccountState state, Request request, boolean explain) {
+    private Decider(AccountState state, Request request, Options options) {
         this.state = state;
         this.request = request;
-        this.explain = explain;
+        this.options = options;
         this.policy = state.rules().policy();
     }
 
-    static Decision decide(AccountState state, Request request, boolean explain) {
-        return new Decider(state, request, explain).decide();
+    static Decision decide(AccountState state, Request request, Options options) {
+        return new Decider(state, request, options).decide();
     }
 
     private Decision decide() {
@@ -136,7 +137,7 @@ final class Decider {
                 .filter(there -> rank(there.rule()) < Integer.MAX_VALUE)
                 .sorted(Comparator.comparing((Fired there) -> rank(there.rule()))
                         .thenComparing(there -> there.rule().index()))
-                .map(Decider::denial)
+                .map(this::denial)
                 .toList();
     }
 
@@ -155,9 +156,9 @@ final class Decider {
         };
     }
 
-    private static Finding denial(Fired there) {
+    private Finding denial(Fired there) {
         Posed posed = there.posed();
-        Map<String, String> passesIf = Remedy.of(posed, there.rule());
+        Map<String, String> passesIf = options.remedies() ? Remedy.of(posed, there.rule()) : Map.of();
         if (!(there.rule() instanceof Rule.Check check)) {
             return posed.findings().of(there.rule(), posed.action().word(), "DENY", passesIf, "");
         }
@@ -188,7 +189,8 @@ final class Decider {
     private Decision answer(
             Verdict verdict, List<Finding> findings, List<Finding> advice, List<Posed> posed, List<Fault> errors) {
         BoundsInForce bounds = BoundsInForce.of(posed);
-        List<Explanation> explanation = explain ? Explanations.of(posed, verdict == Verdict.ALLOW) : List.of();
+        List<Explanation> explanation =
+                options.explain() ? Explanations.of(posed, verdict == Verdict.ALLOW) : List.of();
         return new Decision(
                 new PolicyId(policy.name(), policy.version(), policy.sha256()),
                 state.ledger().id(),

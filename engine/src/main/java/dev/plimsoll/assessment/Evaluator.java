@@ -23,7 +23,7 @@ public final class Evaluator implements PolicyEvaluator {
     @Override
     public Decision decide(Account account, Request request, Market market, Options options) {
         AccountState state = new AccountState(basis(market, options), Ledger.of(account, market));
-        return Decider.decide(state, request, options.explain());
+        return Decider.decide(state, request, options);
     }
 
     @Override

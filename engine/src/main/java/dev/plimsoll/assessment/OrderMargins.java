@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * What open orders ask of the pool: per instrument and bucket, for each side what the rules ask for the position that
- * would be held if that side's opening orders were filled, less what is asked now; the larger side counts. What reduces
- * asks nothing.
+ * would be held if that side's opening orders were filled, less what is asked now; the larger side counts. The legs of an
+ * isolated hedge are buckets of their own, so both count. What reduces asks nothing.
  */
 final class OrderMargins {
     private OrderMargins() {}
@@ -35,7 +35,8 @@ final class OrderMargins {
     }
 
     private static Value ofBucket(AccountState state, String instrument, MarginMode mode, List<Resting> orders) {
-        Value larger = Numbers.ZERO;
+        boolean isApart = mode == MarginMode.ISOLATED && state.ledger().isHedged();
+        Value asked = Numbers.ZERO;
         for (Side side : Side.values()) {
             List<Resting> opening = orders.stream()
                     .filter(order -> order.instrument().equals(instrument)
@@ -44,10 +45,11 @@ final class OrderMargins {
                             && !order.reduceOnly())
                     .toList();
             if (!opening.isEmpty()) {
-                larger = Numbers.max(larger, ofSide(state, state.ledger().place(instrument, mode, side), opening));
+                Value ofSide = ofSide(state, state.ledger().place(instrument, mode, side), opening);
+                asked = isApart ? Numbers.plus(asked, Numbers.max(Numbers.ZERO, ofSide)) : Numbers.max(asked, ofSide);
             }
         }
-        return larger;
+        return asked;
     }
 
     private static Value ofSide(AccountState state, Place place, List<Resting> opening) {

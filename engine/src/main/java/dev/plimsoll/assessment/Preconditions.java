@@ -149,9 +149,9 @@ final class Preconditions {
         }
     }
 
-    /** Only what is isolated afterwards has a margin of its own. */
+    /** Only what is isolated afterwards has a margin of its own; what only reduces ignores it. */
     private void margin(ExactRequest request) {
-        if (request.number(ExactRequest.Number.MARGIN).isEmpty()) {
+        if (request.number(ExactRequest.Number.MARGIN).isEmpty() || onlyReduces(request)) {
             return;
         }
         boolean isCross = request.action().equals(Action.SWITCH_MODE)
@@ -160,6 +160,21 @@ final class Preconditions {
         if (isCross) {
             invalid("margin", "a margin is given, but what is cross has none of its own");
         }
+    }
+
+    private boolean onlyReduces(ExactRequest request) {
+        return request.opensOrRests()
+                && (request.reduceOnly()
+                        || Places.of(request, state).stream().allMatch(place -> isReduced(place, request)));
+    }
+
+    private boolean isReduced(Place place, ExactRequest request) {
+        Optional<Held> opposite =
+                state.at(place).held().filter(held -> !request.side().equals(Optional.of(held.side())));
+        return opposite.isPresent()
+                && request.number(ExactRequest.Number.QUANTITY)
+                        .filter(quantity -> quantity.compareTo(opposite.get().quantity()) <= 0)
+                        .isPresent();
     }
 
     /** A trade needs the mark price of its instrument, and so does whatever concerns something held or resting there. */

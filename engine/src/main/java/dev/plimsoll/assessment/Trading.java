@@ -89,8 +89,10 @@ final class Trading {
                 Map.of()));
     }
 
+    /** The one asked for where something opens; else that of the place as it was before anything there was closed. */
     private Scalar leverage() {
-        return before.with(ledger).at(place).leverage();
+        boolean isAsked = request.number(ExactRequest.Number.LEVERAGE).isPresent();
+        return (isAsked ? before.with(ledger) : before).at(place).leverage();
     }
 
     /** Opens, and says what isolated margin that takes from the pool. */

@@ -1,0 +1,94 @@
+package dev.plimsoll.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the oracle and the engine once disagreed about, and the engine was wrong. */
+class DisagreementsTest {
+    private static final Platform PLAIN = Platform.of("""
+            policy plain version "1"
+              settles in USDT
+            instruments
+              BTC-USDT is perpetual linear
+            margin initial basic: notional / leverage
+            margin maintenance flat: notional * 1%
+            advise shown: open_position
+              when after.position.notional > 0
+              because "{after.position.leverage} {after.position.initial_margin}"
+            """);
+
+    private static final String MARKET = """
+            market:
+              BTC-USDT: {mark: 1000, at: 2026-01-01T00:00:00Z}
+            """;
+
+    private static String held(String positions, String more) {
+        return "account: a\nsettle: USDT\npositions:\n" + positions + more + MARKET;
+    }
+
+    /** The wallet lacks the currency altogether: what is given to the position is missing from the pool all the same. */
+    @Test
+    void isolated_margin_is_taken_from_the_pool_even_where_the_wallet_does_not_name_the_asset() {
+        String account = held(
+                "  - {instrument: BTC-USDT, side: long, quantity: 0.05, entry_price: 900, leverage: 10, mode: cross}\n",
+                "balances: {}\n");
+
+        assertThat(PLAIN.verdict(account, "{action: switch_mode, instrument: BTC-USDT, new_mode: isolated}"))
+                .isEqualTo("DENY insufficient_margin");
+
+        String isolated = held(
+                "  - {instrument: BTC-USDT, side: long, quantity: 0.1, entry_price: 1000, leverage: 10, mode: isolated, margin: 50}\n",
+                "balances: {}\n");
+        assertThat(PLAIN.pool(isolated).balance().value().orElseThrow()).isEqualByComparingTo("-50");
+    }
+
+    @Test
+    void what_is_left_after_turning_a_position_opens_with_the_leverage_that_was_judged() {
+        String account = held(
+                "  - {instrument: BTC-USDT, side: long, quantity: 1, entry_price: 1000, leverage: 10, mode: cross}\n",
+                "balances: {USDT: 1000}\n");
+
+        assertThat(PLAIN.decide(account, "{action: open_position, instrument: BTC-USDT, side: short, quantity: 2}")
+                        .advice())
+                .extracting(advice -> advice.message())
+                .containsExactly("10x 100 USDT");
+    }
+
+    @Test
+    void what_only_reduces_ignores_a_margin() {
+        String account = held(
+                "  - {instrument: BTC-USDT, side: long, quantity: 1, entry_price: 1000, leverage: 10, mode: cross}\n",
+                "balances: {USDT: 1000}\n");
+        String request = "{action: open_position, instrument: BTC-USDT, side: short, margin: 5, quantity: ";
+
+        assertThat(PLAIN.verdict(account, request + "1}")).isEqualTo("ALLOW");
+        assertThat(PLAIN.verdict(account, request + "0.5, reduce_only: true}")).isEqualTo("ALLOW");
+        assertThat(PLAIN.verdict(account, request + "1.5}")).isEqualTo("ERROR invalid_request at request.margin");
+    }
+
+    /** Each leg of an isolated hedge is a bucket of its own. */
+    @Test
+    void orders_on_both_legs_of_an_isolated_hedge_both_count() {
+        String account = """
+                account: a
+                settle: USDT
+                balances: {USDT: 1000}
+                position_mode: MODE
+                orders:
+                  - {id: a, instrument: BTC-USDT, side: long, quantity: 1, price: 1000, leverage: 10, mode: isolated}
+                  - {id: b, instrument: BTC-USDT, side: short, quantity: 2, price: 1000, leverage: 10, mode: isolated}
+                """ + MARKET;
+
+        assertThat(PLAIN.pool(account.replace("MODE", "hedge"))
+                        .initialMargin()
+                        .value()
+                        .orElseThrow())
+                .isEqualByComparingTo("300");
+        assertThat(PLAIN.pool(account.replace("MODE", "one_way"))
+                        .initialMargin()
+                        .value()
+                        .orElseThrow())
+                .isEqualByComparingTo("200");
+    }
+}
