@@ -1,0 +1,115 @@
+package dev.plimsoll.differential;
+
+/** The rules of a random policy on health. */
+final class HealthRules {
+    private final Rolls rolls;
+    private final Layout layout;
+    private final Terms terms;
+    private final StringBuilder text;
+    private int number;
+
+    HealthRules(Rolls rolls, Layout layout, Terms terms, StringBuilder text) {
+        this.rolls = rolls;
+        this.layout = layout;
+        this.terms = terms;
+        this.text = text;
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    void write() {
+        String relation = rolls.one("<=", "<");
+        for (String kind : new String[] {"alert", "margin_call"}) {
+            if (rolls.chance(70)) {
+                line(kind + " " + kind + "_cross: cross when "
+                        + rolls.one(
+                                "equity " + relation + " 150% * maintenance_margin",
+                                "buffer <= 200%",
+                                terms.condition(pool(), 2)));
+            }
+            if (rolls.chance(60)) {
+                line(kind + " " + kind + "_position: position when "
+                        + rolls.one(
+                                "mode is isolated and equity " + relation + " 150% * maintenance_margin",
+                                "mode is isolated and maintenance_margin / equity >= 50%",
+                                terms.condition(position(), 2)));
+            }
+            if (rolls.chance(40)) {
+                line(kind + " " + kind + "_account: account when "
+                        + rolls.one("equity <= 120% * maintenance_margin", terms.condition(account(), 2)));
+            }
+        }
+        if (rolls.chance(85)) {
+            line("liquidate one: position when mode is isolated and "
+                    + rolls.one(
+                            "equity " + relation + " maintenance_margin",
+                            "maintenance_margin / equity >= 100%",
+                            "equity / maintenance_margin " + relation + " 1",
+                            "margin + unrealized_pnl " + relation + " maintenance_margin + 0.05% * notional")
+                    + " by cancel_orders, close"
+                    + rolls.one("", " fee 0.5%") + rolls.one("", " loss limited to margin"));
+        }
+        if (rolls.chance(85)) {
+            line("liquidate pool: cross when "
+                    + rolls.one(
+                            "equity " + relation + " maintenance_margin",
+                            "maintenance_margin / equity >= 80%",
+                            "buffer <= 100%")
+                    + " by cancel_orders, close_all");
+        }
+        if (rolls.chance(15)) {
+            line("liquidate whole: account when equity <= 0 by close_all");
+        }
+    }
+
+    private Words pool() {
+        return new Words(layout.pool())
+                .money(
+                        "equity",
+                        "balance",
+                        "unrealized_pnl",
+                        "initial_margin",
+                        "maintenance_margin",
+                        "available",
+                        "notional",
+                        "cross.equity",
+                        "assets",
+                        "debt")
+                .ratios("buffer", "used", "account.factor")
+                .conditions("account.experience is beginner", "account.flag", "equity <= 0")
+                .elements("positions", "orders");
+    }
+
+    private Words position() {
+        return new Words("")
+                .money("equity", "unrealized_pnl", "notional", "initial_margin", "maintenance_margin", "entry_notional")
+                .ratios("weight", "brackets.maintenance_rate")
+                .leverages("leverage", "brackets.max_leverage")
+                .conditions(
+                        "mode is cross",
+                        "mode is isolated",
+                        "side is long",
+                        "hedged",
+                        "mark_price < entry_price",
+                        "leverage > 5x")
+                .withInstrument();
+    }
+
+    private Words account() {
+        return new Words(layout.pool())
+                .money(
+                        "equity",
+                        "balance",
+                        "unrealized_pnl",
+                        "initial_margin",
+                        "maintenance_margin",
+                        "available",
+                        "withdrawable",
+                        "notional")
+                .ratios("account.factor", "buffer")
+                .conditions("flag", "experience is beginner", "position_mode is hedge", "account.debt > 0")
+                .elements("positions", "orders", "balances");
+    }
+}

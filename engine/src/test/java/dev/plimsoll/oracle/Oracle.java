@@ -1,0 +1,56 @@
+package dev.plimsoll.oracle;
+
+import dev.plimsoll.account.Account;
+import dev.plimsoll.account.Market;
+import dev.plimsoll.account.Request;
+import dev.plimsoll.syntax.Declaration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A second reading of policies: decides and assesses from the statements as written, in fractions of its own, and shares
+ * nothing with the engine but the records that accounts, markets and requests are given in. Written from the description of
+ * the language and of its meaning alone, so that where it and the engine say different things, one of them or the
+ * description is wrong. Made to be checked against, not to be fast or to explain.
+ */
+public final class Oracle {
+    private final Book book;
+
+    public Oracle(List<Declaration> policy) {
+        this.book = new Book(policy);
+    }
+
+    /** Decides a request. */
+    public Ruling decide(Account account, Request request, Market market, Optional<Instant> at) {
+        try {
+            return Judge.of(world(account, market, at), request);
+        } catch (NoAnswer e) {
+            return new Ruling("ERROR", List.of(), Map.of(), Map.of(), List.of(), List.of(e.code()));
+        }
+    }
+
+    /** Assesses an account. */
+    public Checkup assess(Account account, Market market, Optional<Instant> at) {
+        try {
+            return new Examination(world(account, market, at)).result();
+        } catch (NoAnswer e) {
+            return new Checkup(true, "ERROR", Map.of(), List.of(), Set.of(), Optional.of(e.code()));
+        }
+    }
+
+    private World world(Account account, Market market, Optional<Instant> at) {
+        Optional<Rational> now = at.or(() -> latest(market)).map(time -> Rational.of(time.toEpochMilli()));
+        World world = new World(book, account, market, now);
+        Validity.check(world, account);
+        return world;
+    }
+
+    private static Optional<Instant> latest(Market market) {
+        return market.quotes().values().stream()
+                .flatMap(quote -> quote.at().stream())
+                .max(Instant::compareTo);
+    }
+}
