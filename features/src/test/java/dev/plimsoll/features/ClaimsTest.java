@@ -86,7 +86,10 @@ class ClaimsTest {
                 plimsoll spec --policy policies/guide/guide.margin features/incidents
                 plimsoll spec --policy policies features/venues
                 plimsoll spec --policy policies/guide/guide.margin features/guides --tags @S1-7
+                plimsoll mutate --policy policies/guide/guide.margin features/guides
                 ```
+
+                The last tells which changes of the policy no scenario would notice; `survivors.txt` says why none does.
 
                 ## Claim by claim
 

@@ -10,6 +10,7 @@ import dev.plimsoll.model.FormulaText;
 import dev.plimsoll.model.Message;
 import dev.plimsoll.model.ModelPrinter;
 import dev.plimsoll.model.Rule;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class Meaning {
         for (String symbol : policy.instruments().keySet()) {
             List<Bracket> rows = new ArrayList<>();
             for (Bracket row : table.rows(symbol)) {
-                SortedMap<String, java.math.BigDecimal> cells = new TreeMap<>(row.cells());
+                SortedMap<String, BigDecimal> cells = new TreeMap<>(row.cells());
                 cells.keySet().removeIf(column -> !read.contains(table.name() + "." + column));
                 rows.add(new Bracket(row.floor(), row.bound(), cells));
             }
