@@ -10,6 +10,7 @@ import dev.plimsoll.decision.Assessment;
 import dev.plimsoll.decision.Decision;
 import dev.plimsoll.decision.Options;
 import dev.plimsoll.decision.PolicyEvaluator;
+import dev.plimsoll.decision.PolicyId;
 import dev.plimsoll.decision.Verdict;
 import dev.plimsoll.io.AccountFile;
 import dev.plimsoll.io.DataSchema;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -47,15 +49,15 @@ class SwapTest {
     /** What differs from version to version: the cap, the rate, the level of the alert, the names of the rules. */
     private static String text(int version) {
         return """
-                policy swapped version "%1$d"
+                policy swapped version "%1$s"
                   settles in USDT
                 instruments
                   BTC-USDT is perpetual linear tick 0.01
                 margin initial basic: notional / leverage
-                margin maintenance flat: notional * %2$d%%
-                cap at_most_%3$d: leverage at %3$dx because "At most {cap} in version %1$d."
-                deny side_%4$d: open_position when side is %5$s and after.position.notional > 15_000 USDT
-                alert thin: cross when equity / maintenance_margin <= %6$d%%
+                margin maintenance flat: notional * %2$s%%
+                cap at_most_%3$s: leverage at %3$sx because "At most {cap} in version %1$s."
+                deny side_%4$s: open_position when side is %5$s and after.position.notional > 15_000 USDT
+                alert thin: cross when equity / maintenance_margin <= %6$s%%
                 liquidate pool: cross when equity <= maintenance_margin by cancel_orders, close_all
                 """.formatted(
                         version,
@@ -159,20 +161,25 @@ class SwapTest {
         Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
         for (int i = first; !ended.get(); i++) {
             int which = i % requests.size();
-            Decision decision = decide(current.get().engine(), requests.get(which));
-            Version named = versions.get(decision.policy().sha256());
-            assertThat(named).isNotNull();
-            assertThat(decision).isEqualTo(named.decisions().get(which));
+            Decision decision = decide(inForce().engine(), requests.get(which));
+            assertThat(decision).isEqualTo(named(decision.policy()).decisions().get(which));
             verdicts.merge(decision.verdict(), 1, Integer::sum);
             asked.increment();
             if (i % 16 == 0) {
-                Assessment assessment = current.get()
-                        .engine()
-                        .assess(file.account(), file.market().orElseThrow(), Options.DEFAULT);
-                assertThat(assessment)
-                        .isEqualTo(versions.get(assessment.policy().sha256()).assessment());
+                Assessment assessment =
+                        inForce().engine().assess(file.account(), file.market().orElseThrow(), Options.DEFAULT);
+                assertThat(assessment).isEqualTo(named(assessment.policy()).assessment());
             }
         }
         return verdicts;
+    }
+
+    private Version inForce() {
+        return Objects.requireNonNull(current.get());
+    }
+
+    /** The version that an answer says it is of. */
+    private Version named(PolicyId policy) {
+        return Objects.requireNonNull(versions.get(policy.sha256()), policy::toString);
     }
 }
