@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -31,7 +32,7 @@ final class Samples {
     /** Ascending, on the steps of the number, above 0. */
     List<BigDecimal> of(Knob knob, Situation situation) {
         Instrument instrument = situation.instrument();
-        BigDecimal price = situation.numbers().get(Knob.PRICE);
+        BigDecimal price = Objects.requireNonNull(situation.numbers().get(Knob.PRICE));
         List<BigDecimal> raw = switch (knob) {
             case LEVERAGE -> LEVERAGES.stream().map(BigDecimal::new).toList();
             case LEVEL -> List.of(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.valueOf(3), BigDecimal.valueOf(9));
