@@ -56,17 +56,17 @@ final class Shrinking {
     private void state() {
         without(account -> account.positions().size(), (account, i) -> {
             List<Position> positions = new ArrayList<>(account.positions());
-            positions.remove((int) i);
+            positions.remove(i);
             return copy(account, account.settings(), positions, account.orders(), true);
         });
         without(account -> account.orders().size(), (account, i) -> {
             List<Order> orders = new ArrayList<>(account.orders());
-            orders.remove((int) i);
+            orders.remove(i);
             return copy(account, account.settings(), account.positions(), orders, true);
         });
         without(account -> account.settings().size(), (account, i) -> {
             List<InstrumentSetting> settings = new ArrayList<>(account.settings());
-            settings.remove((int) i);
+            settings.remove(i);
             return copy(account, settings, account.positions(), account.orders(), true);
         });
         Account now = smallest.account();
