@@ -8,7 +8,7 @@ final class Budget {
     /** Operators and operands. */
     static final int NODES = 20_000;
     /** Steps from the top to the deepest operand. */
-    static final int DEPTH = 1_000;
+    static final int DEPTH = 400;
 
     /** Operators and operands of all expressions of a policy together. */
     static final int ALL_NODES = 1_000_000;

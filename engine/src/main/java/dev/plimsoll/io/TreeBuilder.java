@@ -105,11 +105,19 @@ final class TreeBuilder {
         Node.Leaf leaf = new Node.Leaf(span(start, end), text, quoted);
         if (expectsKey()) {
             check(leaf, limits.name(), "a key");
-            key(leaf);
+            key(cut(leaf));
         } else {
             check(leaf, limits.text(), "a value");
             add(leaf);
         }
+    }
+
+    /** A key of which no more is kept than a key may have: it stands in the path of whatever follows. */
+    private Node.Leaf cut(Node.Leaf key) {
+        String text = key.text();
+        return text.length() <= limits.name()
+                ? key
+                : new Node.Leaf(key.span(), text.substring(0, limits.name()), key.quoted());
     }
 
     /** A value that is not there. */

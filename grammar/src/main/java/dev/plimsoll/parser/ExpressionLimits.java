@@ -13,7 +13,7 @@ final class ExpressionLimits {
     static final int NODES = 20_000;
 
     /** Steps from the top of an expression to its deepest operand; a sum of N terms has N of them. */
-    static final int DEPTH = 500;
+    static final int DEPTH = 250;
 
     private record Visit(Expression expression, int depth) {}
 

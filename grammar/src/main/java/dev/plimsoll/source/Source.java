@@ -49,9 +49,9 @@ public final class Source {
         return new Position(line + firstLine, text.codePointCount(lineStarts[line], at) + 1);
     }
 
-    /** The line of a UTF-16 offset, from 1; cheaper than its position. */
+    /** The line of a UTF-16 offset, counted as in {@link #position}; cheaper than its position. */
     public int lineAt(int offset) {
-        return lineIndex(Math.max(0, Math.min(offset, text.length()))) + 1;
+        return lineIndex(Math.max(0, Math.min(offset, text.length()))) + firstLine;
     }
 
     /** The number of lines; a text has at least one. */

@@ -94,7 +94,7 @@ class LimitsTest {
     void chains_of_arithmetic_are_limited(String operator) {
         assertThat(codes("let a = 1" + (operator + "1").repeat(16_000)))
                 .containsExactly(SyntaxCode.EXPRESSION_TOO_LARGE);
-        assertThat(parse("let a = 1" + (operator + "1").repeat(499)).diagnostics())
+        assertThat(parse("let a = 1" + (operator + "1").repeat(249)).diagnostics())
                 .isEmpty();
     }
 

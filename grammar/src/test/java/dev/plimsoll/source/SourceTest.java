@@ -31,6 +31,17 @@ class SourceTest {
     }
 
     @Test
+    void a_part_counts_its_lines_as_the_whole_does() {
+        Source part = Source.of("f", "a\nbc", 7);
+        for (int i = 0; i <= 4; i++) {
+            assertThat(part.lineAt(i)).isEqualTo(part.position(i).line()).isBetween(7, 8);
+            assertThat(part.lineStart(part.lineAt(i))).isLessThanOrEqualTo(i);
+        }
+        Span place = new Span(part, 2, 4);
+        assertThat(part.line(place.line())).isEqualTo("bc");
+    }
+
+    @Test
     void an_empty_text_has_one_line() {
         Source source = Source.of("f", "");
         assertThat(source.lineCount()).isOne();

@@ -1,0 +1,83 @@
+package dev.plimsoll.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What is as large as it may be has an ordinary answer; what is larger has the code of that limit, and soon. */
+class BombsTest {
+    private static final int[] PERCENT = {90, 100, 110, 10_000};
+    private static final int FEWEST = 120;
+    /** Far more than a busy machine needs; what grows with the square takes minutes. */
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private static final boolean ALL = Boolean.getBoolean("plimsoll.longrun");
+    /** Sizes that take seconds where they are let in, and so are let in only in the long run. */
+    private static final int LARGE = 2 << 20;
+
+    private static List<Bomb> bombs() {
+        List<Bomb> bombs = new ArrayList<>(PolicyBombs.all());
+        bombs.addAll(DataBombs.all());
+        return bombs;
+    }
+
+    @Test
+    void there_are_many() {
+        assertThat(bombs().size() * PERCENT.length).isGreaterThanOrEqualTo(FEWEST);
+        assertThat(bombs()).extracting(Bomb::door).contains(Door.values());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_limit_holds() {
+        return bombs().stream()
+                .map(bomb -> DynamicTest.dynamicTest(bomb.toString(), () -> {
+                    for (int percent : PERCENT) {
+                        boolean fits = percent <= 100;
+                        if (!fits || ALL || !isSlow(bomb)) {
+                            Door.Opened opened = open(bomb, percent);
+                            assertThat(opened.names(bomb.code()))
+                                    .as("%s %% of %s: %s", percent, bomb, opened)
+                                    .isEqualTo(!fits);
+                            assertThat(opened.accepted() && !fits).isFalse();
+                            Words.check(opened);
+                        }
+                    }
+                }));
+    }
+
+    private static boolean isSlow(Bomb bomb) {
+        return bomb.limit() >= LARGE || bomb.what().equals("steps");
+    }
+
+    private static Door.Opened open(Bomb bomb, int percent) {
+        String text = bomb.text().apply(bomb.size(percent));
+        long[] nanos = new long[1];
+        Door.Opened opened = assertTimeoutPreemptively(SOON, () -> {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long start = threads.getCurrentThreadCpuTime();
+            Door.Opened answer = bomb.door().open(bomb.name(), text);
+            nanos[0] = threads.getCurrentThreadCpuTime() - start;
+            return answer;
+        });
+        if (Boolean.getBoolean("bombs.timed")) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "BOMB %6d ms %10d characters %5d %% %s%n",
+                    nanos[0] / 1_000_000,
+                    text.length(),
+                    percent,
+                    bomb);
+        }
+        return opened;
+    }
+}
