@@ -180,6 +180,7 @@ final class TreeBuilder {
             values = 0;
             if (!inPieces) {
                 pieces.orElseThrow().take(nextPiece().orElseThrow(), holder.key, node);
+                stopped |= pieces.orElseThrow().isDone();
             }
             holder.key = Optional.empty();
             holder.handedOver++;
@@ -271,6 +272,9 @@ final class TreeBuilder {
     }
 
     Outcome<Node> outcome() {
+        if (problems.isEmpty() && root.isEmpty()) {
+            return new Outcome<>(root, List.of());
+        }
         return problems.outcome(root);
     }
 

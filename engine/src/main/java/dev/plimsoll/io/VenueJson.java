@@ -42,6 +42,11 @@ public final class VenueJson {
          * @param key its key; absent in a list
          */
         void take(String path, Optional<Node.Leaf> key, Node piece);
+
+        /** Whether nothing more is wanted: then the rest is not read. Asked after each piece. */
+        default boolean isDone() {
+            return false;
+        }
     }
 
     /** Reads a file that a user names, of at most 16 MB. */

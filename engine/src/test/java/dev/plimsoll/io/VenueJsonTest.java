@@ -57,6 +57,36 @@ class VenueJsonTest {
     }
 
     @Test
+    void what_comes_after_all_that_is_wanted_is_not_read() {
+        List<String> taken = new ArrayList<>();
+        VenueJson.Pieces first = new VenueJson.Pieces() {
+            @Override
+            public boolean enters(String path, boolean isMap) {
+                return true;
+            }
+
+            @Override
+            public void take(String path, Optional<Node.Leaf> key, Node piece) {
+                taken.add(piece.span().text());
+            }
+
+            @Override
+            public boolean isDone() {
+                return taken.size() == 2;
+            }
+        };
+        assertThat(read("[1, 2, 3, nonsense", first)).isEmpty();
+        assertThat(taken).containsExactly("1", "2");
+    }
+
+    @Test
+    void a_piece_without_an_end_is_refused() {
+        assertThat(read("{\"x\": [" + "1,".repeat(100_001) + "1]}", new Noted("")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(DataCode.TOO_LARGE));
+    }
+
+    @Test
     void pieces_before_a_mistake_were_handed_over() {
         Noted noted = new Noted("");
         List<Diagnostic> problems = read("[{\"a\": 1}, {\"b\": 2", noted);

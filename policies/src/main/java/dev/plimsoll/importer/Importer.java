@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Reads what exchanges say of their instruments and brackets, and holds it to the laws of bracket tables. */
 public final class Importer {
-    /** After so many that nobody reads them all, further ones are not kept. */
+    /** After so many that nobody reads them all, no more is looked at. */
     private static final int MOST = 1000;
 
     private final Venue venue;
@@ -77,19 +77,19 @@ public final class Importer {
             return Outcome.failed(unreadable);
         }
         formats.forEach(format -> format.finish(collector));
-        Configuration configuration = Assembly.of(collector, form.get(), this::report);
+        Configuration configuration = Assembly.of(collector, form.get(), this::report, this::isEnough);
         return new Outcome<>(Optional.of(configuration), sorted());
     }
 
     /** Reads a file; what keeps the whole of it from being read is told alone. */
     private void read(Source source, List<Diagnostic> unreadable) {
-        Recogniser recogniser = new Recogniser(venue, source, formats, collector, progress);
+        Recogniser recogniser = new Recogniser(venue, source, formats, collector, progress, this::isEnough);
         List<Diagnostic> problems = VenueJson.read(source, recogniser);
         Optional<Diagnostic> fatal = problems.stream()
                 .filter(problem -> problem.code() != DataCode.DUPLICATE_KEY)
                 .findFirst();
         if (fatal.isPresent()) {
-            unreadable.add(fatal.get());
+            unreadable.add(Cut.off(source, fatal.get()));
             return;
         }
         problems.forEach(this::report);
@@ -106,8 +106,13 @@ public final class Importer {
         form = form.or(() -> Optional.of(of));
     }
 
+    /** Whether so much is wrong that no more is looked at. */
+    private boolean isEnough() {
+        return diagnostics.size() >= MOST;
+    }
+
     private void report(Diagnostic diagnostic) {
-        if (diagnostics.size() < MOST) {
+        if (!isEnough()) {
             diagnostics.add(diagnostic);
         }
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Finds out of which shape a file is by the first piece that tells, and gives the pieces to the reader of that shape. */
 final class Recogniser implements VenueJson.Pieces {
@@ -34,17 +35,24 @@ final class Recogniser implements VenueJson.Pieces {
     private final List<VenueFormats> formats;
     private final Collector collector;
     private final Importer.Progress progress;
+    private final BooleanSupplier enough;
     private final List<Piece> waiting = new ArrayList<>();
     private Optional<FormatReader> reader = Optional.empty();
     private Optional<Formats.Foreign> foreign = Optional.empty();
 
     Recogniser(
-            Venue venue, Source source, List<VenueFormats> formats, Collector collector, Importer.Progress progress) {
+            Venue venue,
+            Source source,
+            List<VenueFormats> formats,
+            Collector collector,
+            Importer.Progress progress,
+            BooleanSupplier enough) {
         this.venue = venue;
         this.source = source;
         this.formats = formats;
         this.collector = collector;
         this.progress = progress;
+        this.enough = enough;
     }
 
     private record Piece(String path, Optional<Node.Leaf> key, Node node) {}
@@ -62,22 +70,23 @@ final class Recogniser implements VenueJson.Pieces {
     @Override
     public void take(String path, Optional<Node.Leaf> key, Node node) {
         progress.at(source, node.span().end());
-        if (foreign.isPresent()) {
-            return;
-        }
         if (reader.isEmpty()) {
             reader = find(path, node);
             if (reader.isEmpty()) {
                 foreign = Formats.owner(path, node);
-                if (waiting.size() < MOST_WAITING) {
-                    waiting.add(new Piece(path, key, node));
-                }
+                waiting.add(new Piece(path, key, node));
                 return;
             }
             waiting.forEach(piece -> reader.get().take(piece.path(), piece.key(), piece.node(), collector));
             waiting.clear();
         }
         reader.get().take(path, key, node, collector);
+    }
+
+    /** Nothing told what the file is, or it is another exchange's, or too much is wrong with it already. */
+    @Override
+    public boolean isDone() {
+        return foreign.isPresent() || enough.getAsBoolean() || (reader.isEmpty() && waiting.size() >= MOST_WAITING);
     }
 
     private Optional<FormatReader> find(String path, Node piece) {

@@ -8,19 +8,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Puts together what was read: each table with its instrument, held to the laws. */
 public final class Assembly {
     private Assembly() {}
 
-    /** The configuration; what is wrong with it is reported. Instruments without brackets are left out. */
-    public static Configuration of(Collector read, TableForm form, Consumer<Diagnostic> sink) {
+    /**
+     * The configuration; what is wrong with it is reported. Instruments without brackets are left out.
+     *
+     * @param enough whether so much is wrong that no more is looked at
+     */
+    public static Configuration of(Collector read, TableForm form, Consumer<Diagnostic> sink, BooleanSupplier enough) {
         VenueLaws laws = new VenueLaws(form.marginal(), sink);
         SortedMap<String, VenueInstrument> instruments = new TreeMap<>();
         SortedMap<String, VenueTable> tables = new TreeMap<>();
         List<VenueTable> whole = new ArrayList<>();
         for (Collector.Draft draft : read.drafts()) {
+            if (enough.getAsBoolean()) {
+                break;
+            }
             Optional<VenueInstrument> instrument = read.instrument(draft.symbol);
             instrument.ifPresent(known -> instruments.put(draft.symbol, known));
             if (instrument.isEmpty() && !draft.broken) {
