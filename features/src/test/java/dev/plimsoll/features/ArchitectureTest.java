@@ -1,73 +1,131 @@
 package dev.plimsoll.features;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.Test;
 
-/** Holds the packages of this module to their rows in {@code docs/architecture.md}. */
+/** The rows of the table in docs/architecture.md, held to the classes of features. */
+@AnalyzeClasses(packages = "dev.plimsoll.features", importOptions = ArchitectureTest.MainOnly.class)
 class ArchitectureTest {
-    private static final Pattern ROW = Pattern.compile("\\| features \\| `(features\\.\\w+)` \\| .* \\| (.*) \\|");
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .importPath(
-                    Policies.REPOSITORY.resolve("features").resolve("target").resolve("classes"));
+    /** Not the tests. */
+    static final class MainOnly implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return location.contains("/features/target/classes/");
+        }
+    }
 
-    @Test
-    void a_package_imports_only_rows_above_its_own() throws IOException {
-        List<String> rows = List.copyOf(rows().keySet());
-        assertThat(CLASSES).isNotEmpty();
-        for (JavaClass origin : CLASSES) {
-            assertThat(rows).contains(origin.getPackageName());
-            for (Dependency dependency : origin.getDirectDependenciesFromSelf()) {
-                String target =
-                        dependency.getTargetClass().getBaseComponentType().getPackageName();
-                if (target.startsWith("dev.plimsoll.features") && !target.equals(origin.getPackageName())) {
-                    assertThat(rows.indexOf(target))
-                            .as(dependency.getDescription())
-                            .isBetween(0, rows.indexOf(origin.getPackageName()) - 1);
+    /** Whether a package may use Cucumber, by its name; in the order of the table. */
+    private static final Map<String, Boolean> TABLE = table();
+
+    private static Map<String, Boolean> table() {
+        try {
+            Map<String, Boolean> rows = new LinkedHashMap<>();
+            for (String line : Files.readAllLines(Policies.REPOSITORY.resolve("docs/architecture.md"))) {
+                if (line.startsWith("| features | `")) {
+                    String[] cells = line.split("\\|");
+                    rows.put(
+                            "dev.plimsoll." + cells[2].replace("`", "").strip(),
+                            cells[4].strip().equals("Cucumber"));
                 }
             }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    @Test
-    void every_row_has_classes_and_every_package_says_where_null_may_be() throws IOException {
-        Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
-        assertThat(packages).containsExactlyInAnyOrderElementsOf(rows().keySet());
-        assertThat(CLASSES).allMatch(one -> one.getPackage().isAnnotatedWith(NullMarked.class));
-    }
+    @ArchTest
+    static final ArchRule every_package_imports_only_rows_above_its_own =
+            classes().should(importOnlyRowsAbove());
 
-    @Test
-    void only_rows_that_say_so_know_cucumber() throws IOException {
-        Map<String, String> rows = rows();
-        for (JavaClass origin : CLASSES) {
-            boolean knows = origin.getDirectDependenciesFromSelf().stream()
-                    .anyMatch(dependency ->
-                            dependency.getTargetClass().getPackageName().startsWith("io.cucumber"));
-            assertThat(knows && !"Cucumber".equals(rows.get(origin.getPackageName())))
-                    .as(origin.getName())
-                    .isFalse();
-        }
-    }
+    @ArchTest
+    static final ArchRule every_package_says_where_null_may_be = classes()
+            .should(new ArchCondition<>("be in a package that is @NullMarked") {
+                @Override
+                public void check(JavaClass origin, ConditionEvents events) {
+                    if (!origin.getPackage().isAnnotatedWith(NullMarked.class)) {
+                        events.add(SimpleConditionEvent.violated(origin, origin.getPackageName() + " is not"));
+                    }
+                }
+            });
 
-    /** Packages, in the order of the table, with the libraries that they may know. */
-    private static Map<String, String> rows() throws IOException {
-        Map<String, String> rows = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(Policies.REPOSITORY.resolve("docs/architecture.md"))) {
-            ROW.matcher(line).results().forEach(row -> rows.put("dev.plimsoll." + row.group(1), row.group(2)));
-        }
-        return rows;
+    @ArchTest
+    static final ArchRule nothing_knows_the_rule_engine_or_how_files_are_read = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.drools..",
+                    "org.kie..",
+                    "com.fasterxml.jackson..",
+                    "dev.plimsoll.lowering..",
+                    "dev.plimsoll.runtime..",
+                    "picocli..");
+
+    @ArchTest
+    static final ArchRule nothing_reads_the_clock_or_prints = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .orShould()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule decimals_are_compared_by_their_order =
+            noClasses().should().callMethod(BigDecimal.class, "equals", Object.class);
+
+    private static ArchCondition<JavaClass> importOnlyRowsAbove() {
+        return new ArchCondition<>("import only rows above their own, and Cucumber where the table says so") {
+            @Override
+            public void check(JavaClass origin, ConditionEvents events) {
+                List<String> rows = List.copyOf(TABLE.keySet());
+                int own = rows.indexOf(origin.getPackageName());
+                if (own < 0) {
+                    events.add(SimpleConditionEvent.violated(
+                            origin, "package " + origin.getPackageName() + " has no row in the table"));
+                    return;
+                }
+                for (Dependency dependency : origin.getDirectDependenciesFromSelf()) {
+                    String target =
+                            dependency.getTargetClass().getBaseComponentType().getPackageName();
+                    boolean below = target.startsWith("dev.plimsoll.features")
+                            && !target.equals(origin.getPackageName())
+                            && (rows.indexOf(target) < 0 || rows.indexOf(target) >= own);
+                    boolean cucumber =
+                            target.startsWith("io.cucumber") && !TABLE.getOrDefault(origin.getPackageName(), false);
+                    if (below || cucumber) {
+                        events.add(SimpleConditionEvent.violated(origin, dependency.getDescription()));
+                    }
+                }
+            }
+        };
     }
 }
