@@ -32,6 +32,20 @@ final class SpecPolicies {
                 Files.isDirectory(path) ? named(feature) : path, file -> LoadedPolicy.of(file, root, console, json));
     }
 
+    /** What tells a policy from the others: its path in the folder, or the name of its file, without what it ends in. */
+    String name(LoadedPolicy policy) {
+        for (Map.Entry<Path, LoadedPolicy> known : loaded.entrySet()) {
+            if (known.getValue() == policy) {
+                Path file = Files.isDirectory(path)
+                        ? path.relativize(known.getKey())
+                        : known.getKey().getFileName();
+                String name = PolicyPaths.slashed(file);
+                return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+            }
+        }
+        throw new IllegalArgumentException("no such policy");
+    }
+
     /** The nearest folder above the feature whose path, or an end of it, is that of a policy. */
     private Path named(String feature) {
         Path file = Path.of(feature).toAbsolutePath().normalize();

@@ -75,6 +75,9 @@ final class Specs {
         FeatureSet features = features(paths, tags, name);
         List<Job> jobs = new ArrayList<>();
         paths.sources().forEach(source -> policies.of(source.name()));
+        suggestions.ifPresent(folder -> paths.sources()
+                .forEach(source ->
+                        new SuggestedFiles(console, folder).requireFree(policies.name(policies.of(source.name())))));
         for (Scenario scenario : features.scenarios()) {
             jobs.add(new Job(scenario, judge(scenario.feature().source().name())));
         }
@@ -91,8 +94,8 @@ final class Specs {
         }
         SuggestedFiles files = new SuggestedFiles(console, folder);
         files.write(seen.stream()
-                .map(one ->
-                        new SuggestedFiles.Wanted(one.policy(), one.watched().coverage()))
+                .map(one -> new SuggestedFiles.Wanted(
+                        policies.name(one.policy()), one.policy(), one.watched().coverage()))
                 .toList());
     }
 

@@ -17,30 +17,31 @@ final class SuggestedFiles {
     private final Console console;
     private final Path folder;
 
-    /** A policy, and how far it is reached. */
-    record Wanted(LoadedPolicy policy, PolicyCoverage coverage) {}
+    /**
+     * A policy, and how far it is reached.
+     *
+     * @param name tells it from the others
+     */
+    record Wanted(String name, LoadedPolicy policy, PolicyCoverage coverage) {}
 
     SuggestedFiles(Console console, Path folder) {
         this.console = console;
         this.folder = folder;
     }
 
-    void write(List<Wanted> all) {
-        for (Wanted wanted : all) {
-            if (Files.exists(file(wanted))) {
-                throw isThere(file(wanted));
-            }
+    /** Refuses where the file for a policy of that name is there, before anything is done. */
+    void requireFree(String name) {
+        if (Files.exists(file(name))) {
+            throw isThere(file(name));
         }
+    }
+
+    void write(List<Wanted> all) {
         all.forEach(this::write);
     }
 
-    /** Of several policies the path tells them apart. */
-    private Path file(Wanted wanted) {
-        String name = wanted.policy().source().source().name();
-        int dot = name.lastIndexOf('.');
-        int slash = name.lastIndexOf('/');
-        String stem = dot > slash ? name.substring(0, dot) : name;
-        return folder.resolve(stem.replace('/', '-').replaceAll("[^A-Za-z0-9._-]", "_") + SUFFIX);
+    private Path file(String name) {
+        return folder.resolve(name.replace('/', '-').replaceAll("[^A-Za-z0-9._-]", "_") + SUFFIX);
     }
 
     private void write(Wanted wanted) {
@@ -56,7 +57,7 @@ final class SuggestedFiles {
             console.error("nothing is suggested for `" + policy + "`");
             return;
         }
-        Path file = file(wanted);
+        Path file = file(wanted.name());
         try {
             Files.createDirectories(folder);
             Files.writeString(file, suggested.feature(), StandardOpenOption.CREATE_NEW);

@@ -54,6 +54,21 @@ class SuggestTest {
     }
 
     @Test
+    void policies_of_a_folder_are_told_apart_by_their_paths() throws IOException {
+        Path deeper = Files.createDirectories(folder.resolve("here/there"));
+        Path inner = Files.move(policy, deeper.resolve("harbour.margin"));
+        Path features = Files.createDirectories(folder.resolve("specs/here/there/harbour"));
+        Path one = Files.move(feature, features.resolve("one.feature"));
+        policy = folder;
+        assertThat(inner).exists();
+        Path taken = Files.writeString(
+                Files.createDirectories(suggested).resolve("here-there-harbour.feature"), "Feature: mine\n");
+        Ran ran = spec("--suggest", suggested, one);
+        assertThat(ran).isEqualTo(new Ran(2, "", "plimsoll: `" + PolicyPaths.slashed(taken) + "` is there already\n"));
+        assertThat(taken).hasContent("Feature: mine");
+    }
+
+    @Test
     void nothing_is_suggested_while_scenarios_fail() throws IOException {
         Files.writeString(feature, Files.readString(feature).replace("with 6x", "with 4x"));
         Ran ran = spec("--suggest", suggested, feature);
