@@ -6,7 +6,6 @@ final class HealthRules {
     private final Layout layout;
     private final Terms terms;
     private final StringBuilder text;
-    private int number;
 
     HealthRules(Rolls rolls, Layout layout, Terms terms, StringBuilder text) {
         this.rolls = rolls;

@@ -187,13 +187,13 @@ final class Judge {
             case DENY, ADVISE -> true;
             case LOCK -> Val.holds(calculation.of(law.during.orElseThrow()));
             case REQUIRE -> !Val.holds(calculation.of(((RuleHead.Requirement) law.head).condition()));
-            case CAP, FLOOR -> exceeds(law, each, calculation);
+            case CAP, FLOOR -> exceeds(law, calculation);
             default -> throw new IllegalStateException(law.name);
         };
     }
 
     /** Above a cap or below a floor; a bound on what is afterwards judges only where the request moves it that way. */
-    private boolean exceeds(Law law, Asked each, Calculation calculation) {
+    private boolean exceeds(Law law, Calculation calculation) {
         boolean cap = law.kind == RuleKind.CAP;
         Val value = calculation.named(law.attribute());
         if (value instanceof Val.Missing) {

@@ -55,7 +55,7 @@ final class Switching {
         }
         for (Spot spot : spots) {
             if (spot.isolated() != isolated) {
-                move(spot, isolated, carrying);
+                move(spot, isolated);
             }
         }
     }
@@ -69,7 +69,7 @@ final class Switching {
     }
 
     /** The holding changes its bucket, and the orders with it. */
-    private void move(Spot spot, boolean isolated, Carrying carrying) {
+    private void move(Spot spot, boolean isolated) {
         after.orders.replaceAll(order -> spot.holds(order) ? order.withMode(isolated) : order);
         Optional<Holding> held = after.at(spot);
         if (held.isEmpty()) {
