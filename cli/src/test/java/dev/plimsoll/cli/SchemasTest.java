@@ -52,7 +52,17 @@ class SchemasTest {
     void every_schema_of_an_answer_meets_some() throws IOException {
         Set<String> met = new TreeSet<>(answers().map(Answer::schema).toList());
         assertThat(met)
-                .contains("accounts", "assessment", "book", "check", "decision", "import", "spec", "steps", "version");
+                .contains(
+                        "accounts",
+                        "assessment",
+                        "book",
+                        "check",
+                        "conform",
+                        "decision",
+                        "import",
+                        "spec",
+                        "steps",
+                        "version");
     }
 
     @Test
