@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MutatedFilesTest {
     private static final boolean ALL = Boolean.getBoolean("plimsoll.longrun");
     /** Mutants of a door; -Dmutants.seed tries others. */
-    private static final int SAMPLE = Integer.getInteger("mutants.sample", 60);
+    private static final int SAMPLE = Integer.getInteger("mutants.sample", 20);
 
     private static final long SEED = Long.getLong("mutants.seed", 1);
 
