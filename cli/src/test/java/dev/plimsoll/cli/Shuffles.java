@@ -3,9 +3,9 @@ package dev.plimsoll.cli;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class Shuffles {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     /** What moves when statements move. */
@@ -39,7 +39,7 @@ final class Shuffles {
     static JsonNode shuffled(JsonNode tree, Random random) {
         if (tree instanceof ObjectNode map) {
             List<Map.Entry<String, JsonNode>> entries = new ArrayList<>();
-            map.fields().forEachRemaining(entries::add);
+            entries.addAll(map.properties());
             Collections.shuffle(entries, random);
             ObjectNode shuffled = MAPPER.createObjectNode();
             entries.forEach(entry -> shuffled.set(entry.getKey(), shuffled(entry.getValue(), random)));
@@ -62,7 +62,7 @@ final class Shuffles {
     private static JsonNode unplaced(JsonNode tree) {
         if (tree instanceof ObjectNode map) {
             ObjectNode rest = MAPPER.createObjectNode();
-            map.fields().forEachRemaining(entry -> {
+            map.properties().forEach(entry -> {
                 if (!PLACES.contains(entry.getKey())) {
                     rest.set(entry.getKey(), unplaced(entry.getValue()));
                 }
