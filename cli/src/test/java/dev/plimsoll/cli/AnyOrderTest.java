@@ -56,7 +56,7 @@ class AnyOrderTest {
     })
     void an_account_in_any_order_is_answered_by_the_same_bytes(String policy, String account, String request)
             throws IOException {
-        CheckedPolicy model = compile(source(policy), policy);
+        CheckedPolicy model = compile(source(policy));
         DataSchema schema = DataSchema.of(model);
         PolicyEvaluator evaluator = DroolsEvaluator.of(model);
         AccountFile file = read(account, schema);
@@ -91,7 +91,7 @@ class AnyOrderTest {
     })
     void statements_in_any_order_mean_the_same(String policy, String account, String request) throws IOException {
         Source source = source(policy);
-        CheckedPolicy model = compile(source, policy);
+        CheckedPolicy model = compile(source);
         DataSchema schema = DataSchema.of(model);
         AccountFile file = read(account, schema);
         Request asked = Inputs.request(source("examples/requests/" + request + ".yaml"), schema)
@@ -101,7 +101,7 @@ class AnyOrderTest {
         Random random = new Random(2);
         for (int i = 0; i < OF_STATEMENTS; i++) {
             String text = shuffled(source, random);
-            CheckedPolicy again = compile(Source.of(source.name(), text), policy);
+            CheckedPolicy again = compile(Source.of(source.name(), text));
             assertThat(unplaced(DroolsEvaluator.of(again), file, asked))
                     .as(text)
                     .isEqualTo(expected);
@@ -185,7 +185,7 @@ class AnyOrderTest {
         return Source.of(path, read.text());
     }
 
-    private static CheckedPolicy compile(Source source, String path) throws IOException {
+    private static CheckedPolicy compile(Source source) throws IOException {
         return PolicyCompiler.compile(source, ConfinedFiles.under(POLICIES))
                 .orThrow()
                 .model();
