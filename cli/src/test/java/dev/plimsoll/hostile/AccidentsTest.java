@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,8 @@ class AccidentsTest {
             List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
             assertThat(files).isNotEmpty();
             for (Path file : files) {
-                Door door = Door.valueOf(file.getParent().getFileName().toString());
+                Door door = Door.valueOf(
+                        Objects.requireNonNull(file.getParent()).getFileName().toString());
                 open(door, file.getFileName().toString(), Samples.text(file), file.toString());
             }
         }
