@@ -85,18 +85,18 @@ public final class Source {
         return found >= 0 ? found : -found - 2;
     }
 
+    /** Counted first: a text of nothing but line breaks would else be held several times over while the array grows. */
     private static int[] lineStarts(String text) {
-        int[] starts = new int[16];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\n') {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i + 1;
-            }
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            count++;
         }
-        return Arrays.copyOf(starts, count);
+        int[] starts = new int[count];
+        int line = 1;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            starts[line++] = at + 1;
+        }
+        return starts;
     }
 
     @Override
