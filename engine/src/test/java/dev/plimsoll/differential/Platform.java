@@ -11,6 +11,8 @@ import dev.plimsoll.decision.Assessment;
 import dev.plimsoll.decision.Decision;
 import dev.plimsoll.decision.Options;
 import dev.plimsoll.decision.PolicyEvaluator;
+import dev.plimsoll.decision.PositionHealth;
+import dev.plimsoll.decision.Status;
 import dev.plimsoll.oracle.Oracle;
 import dev.plimsoll.reference.TreeExpressions;
 import dev.plimsoll.runtime.DroolsEvaluator;
@@ -57,6 +59,18 @@ final class Platform {
     Outcome assess(Account account, Market market, boolean all) {
         Assessment assessment = drools.assess(account, market, QUICK);
         List<String> differences = new ArrayList<>(Comparison.of(assessment, oracle.assess(account, market, NOW)));
+        for (int i = 0; i < assessment.positions().size() && differences.isEmpty(); i++) {
+            PositionHealth held = assessment.positions().get(i);
+            if (held.status() != Status.ERROR) {
+                differences.addAll(oracle.prices(
+                        account,
+                        market,
+                        NOW,
+                        i,
+                        held.liquidationPrice().value(),
+                        held.bankruptcyPrice().value()));
+            }
+        }
         if (all && !assessment.equals(reference.assess(account, market, QUICK))) {
             differences.add("the reference interpreter assesses something else than Drools");
         }

@@ -147,6 +147,19 @@ final class PolicyMaker {
             line("margin " + rolls.one("initial", "maintenance") + " sized: notional * max(1%, 0.5% per "
                     + first.quantityUnit() + " * quantity) when instrument is " + first.symbol());
         }
+        if (rolls.chance(25)) {
+            line("margin " + rolls.one("initial", "maintenance") + " netted of instrument: "
+                    + rolls.one("2%", "10%", "50%")
+                    + " * abs((sum of notional over positions where side is long)"
+                    + " - (sum of notional over positions where side is short))"
+                    + rolls.one("", " when account.position_mode is hedge", " when instrument in favoured")
+                    + rolls.one("", " overrides sum_of_positions"));
+        }
+        if (rolls.chance(20)) {
+            line("margin " + rolls.one("initial", "maintenance") + " entire of cross: " + rolls.one("3%", "20%")
+                    + " * notional" + rolls.one("", " when account.flag")
+                    + rolls.one("", "", " overrides sum_of_positions"));
+        }
         if (layout.isPooled()) {
             line("collateral stable: value when asset is USD");
             line("collateral other: value * 80% when asset is not USD");

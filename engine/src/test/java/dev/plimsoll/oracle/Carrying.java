@@ -213,7 +213,8 @@ final class Carrying {
             Rational given = request.margin().map(Rational::of).orElseGet(() -> {
                 Rational asked = Requirements.of(new World(world)).of(grown, Requirements.INITIAL);
                 return asked.minus(base.map(holding -> Requirements.of(before).of(holding, Requirements.INITIAL))
-                        .orElse(Rational.ZERO));
+                                .orElse(Rational.ZERO))
+                        .max(Rational.ZERO);
             });
             Filling.replace(
                     world,

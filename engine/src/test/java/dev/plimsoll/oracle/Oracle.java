@@ -4,7 +4,9 @@ import dev.plimsoll.account.Account;
 import dev.plimsoll.account.Market;
 import dev.plimsoll.account.Request;
 import dev.plimsoll.syntax.Declaration;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,36 @@ public final class Oracle {
         } catch (NoAnswer e) {
             return new Checkup(true, "ERROR", Map.of(), List.of(), Set.of(), Optional.of(e.code()));
         }
+    }
+
+    /**
+     * What is wrong with the liquidation and the bankruptcy price printed for a position, in canonical order: nothing, or in
+     * which sense it is no boundary.
+     */
+    public List<String> prices(
+            Account account,
+            Market market,
+            Optional<Instant> at,
+            int position,
+            Optional<BigDecimal> liquidation,
+            Optional<BigDecimal> bankruptcy) {
+        World world = world(account, market, at);
+        Holding holding = world.holdings.get(position);
+        String pool = Pools.of(world).poolOf(holding.contract());
+        List<String> problems = new ArrayList<>();
+        new PriceCheck(world, holding, state -> Examination.isTriggered(state, holding))
+                .problems(liquidation)
+                .forEach(problem -> problems.add("liquidation price: " + problem));
+        new PriceCheck(world, holding, state -> equity(state, holding, pool).sign() <= 0)
+                .problems(bankruptcy)
+                .forEach(problem -> problems.add("bankruptcy price: " + problem));
+        return problems;
+    }
+
+    private static Rational equity(World state, Holding holding, String pool) {
+        return holding.isolated()
+                ? holding.margin().plus(holding.pnl(state.mark(holding.contract())))
+                : Pools.of(state).equity(pool);
     }
 
     private World world(Account account, Market market, Optional<Instant> at) {

@@ -173,7 +173,7 @@ final class Reading {
     private Val instrument(String name) {
         Contract contract = view.contract();
         return switch (name) {
-            case "symbol" -> Val.text(contract.symbol);
+            case "symbol", "instrument" -> Val.text(contract.symbol);
             case "base" -> Val.text(contract.base);
             case "quote" -> Val.text(contract.quote);
             case "settle" -> Val.text(contract.settle);

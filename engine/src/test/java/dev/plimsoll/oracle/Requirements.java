@@ -17,7 +17,6 @@ final class Requirements {
 
     private final World world;
 
-    /** Positive while a price is being solved: a requirement is then used as written. */
     private Requirements(World world) {
         this.world = world;
     }
@@ -29,6 +28,7 @@ final class Requirements {
     /** What the rules on positions ask of one. */
     Rational alone(Holding holding, String requirement) {
         return world.once(List.of("alone", holding, requirement), () -> {
+            world.mark(holding.contract());
             View view = View.of(world).position(holding).inMargin();
             Rational highest = highest(requirement, "position", view).orElseThrow(() -> new NoAnswer("no_margin_rule"));
             return notNegative(highest);
@@ -40,6 +40,7 @@ final class Requirements {
         return holding.isolated() ? part(requirement, List.of(holding)) : alone(holding, requirement);
     }
 
+    /** While a price is being solved a requirement is used as written. */
     private Rational notNegative(Rational requirement) {
         if (requirement.sign() < 0 && !world.isSupposed()) {
             throw new NoAnswer("negative_requirement");
