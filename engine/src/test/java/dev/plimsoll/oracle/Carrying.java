@@ -103,8 +103,6 @@ final class Carrying {
         }
     }
 
-    // Reported back by switches.
-
     void place(Spot from, Spot to) {
         places.add(new Turn.Place(ask(from, null, null, null), to));
     }
@@ -172,13 +170,25 @@ final class Carrying {
         }
         if (request.action().equals("place_order")) {
             filled = new World(before);
-            fill(filled, spot, ask, held, closed);
+            fillBeyond(spot, ask, held, closed);
             if (opens.sign() > 0 && request.leverage().isPresent()) {
                 lever(after, spot, leverage);
             }
             rest(ask, spot, opens.sign() > 0 ? leverage : before.leverage(spot), false);
         } else {
             fill(after, spot, ask, held, closed);
+        }
+    }
+
+    /** An order can rest also where it could not be filled. */
+    private void fillBeyond(Spot spot, Ask ask, Optional<Holding> held, Rational closed) {
+        try {
+            fill(filled, spot, ask, held, closed);
+        } catch (NoAnswer e) {
+            if (!e.code().equals("beyond_last_bracket")) {
+                throw e;
+            }
+            beyond = true;
         }
     }
 

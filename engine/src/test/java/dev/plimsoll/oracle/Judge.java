@@ -56,7 +56,14 @@ final class Judge {
         boolean reduces = Actions.closes(action)
                 || Actions.opens(action)
                         && (ask.opens().sign() == 0 || ask.given().reduceOnly().orElse(false));
-        asked.add(new Asked(action, now.request(ask, then).beyond(turn.beyond()), ask.contract(), reduces, asFilled));
+        asked.add(new Asked(
+                action,
+                now.request(ask, then)
+                        .beyond(turn.beyond()
+                                && (asFilled || !ask.given().action().equals("place_order"))),
+                ask.contract(),
+                reduces,
+                asFilled));
     }
 
     static Ruling of(World world, dev.plimsoll.account.Request request) {

@@ -85,11 +85,16 @@ final class Defects {
         }
         sites.addAll(Sites.of(EVALUATION + "Arithmetics"));
         sites.addAll(Sites.of("dev.plimsoll.margin.Deductions"));
-        sites.removeIf(
-                site -> site.method().startsWith("read(") || site.method().startsWith("equals("));
+        // Not what only plans and messages read, nor the names of attributes.
+        sites.removeIf(site -> site.method().matches("(read|equals|worth|amount)[(].*"));
         Map<String, Site> defects = new LinkedHashMap<>();
         for (int i = 0; i < HALF; i++) {
-            Site site = sites.get((int) ((long) i * sites.size() / HALF));
+            int at = (int) ((long) i * sites.size() / HALF);
+            // What is borrowed for spot margin the random policies do not have yet.
+            while (sites.get(at).method().startsWith("borrow")) {
+                at++;
+            }
+            Site site = sites.get(at);
             defects.put(site.toString(), site);
         }
         return defects;
