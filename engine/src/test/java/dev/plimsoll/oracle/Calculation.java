@@ -264,7 +264,8 @@ final class Calculation implements ExpressionVisitor<Val> {
         return !(expression instanceof Expression.Path)
                 && !(expression instanceof Expression.Lookup)
                 && !(expression instanceof Expression.Count)
-                && !(expression instanceof Expression.Call call && call.function().text().equals("value_in"))
+                && !(expression instanceof Expression.Call call
+                        && call.function().text().equals("value_in"))
                 && !(expression instanceof Expression.Aggregate)
                 && Expressions.children(expression).stream().allMatch(Calculation::isConstant);
     }
