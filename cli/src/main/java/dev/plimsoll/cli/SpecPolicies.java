@@ -35,7 +35,7 @@ final class SpecPolicies {
     /** What tells a policy from the others: its path in the folder, or the name of its file, without what it ends in. */
     String name(LoadedPolicy policy) {
         for (Map.Entry<Path, LoadedPolicy> known : loaded.entrySet()) {
-            if (known.getValue() == policy) {
+            if (known.getValue().source().real().equals(policy.source().real())) {
                 Path file = Files.isDirectory(path)
                         ? path.relativize(known.getKey())
                         : known.getKey().getFileName();

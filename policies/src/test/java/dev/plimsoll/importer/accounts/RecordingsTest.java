@@ -14,16 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Payloads recorded elsewhere, which are not part of the project: {@code -Dplimsoll.recordings=DIR} names their folder. */
+/** Payloads recorded elsewhere, in the folder {@code venues} of {@code -Dplimsoll.recordings=DIR}. */
 class RecordingsTest {
     private static ImportedAccount read(
             Venue venue, Optional<String> settle, Map<String, BigDecimal> balances, String... names)
             throws IOException {
         String folder = System.getProperty("plimsoll.recordings", "");
-        assumeTrue(!folder.isEmpty(), "no recordings: -Dplimsoll.recordings=DIR names their folder");
         List<Source> files = new ArrayList<>();
         for (String name : names) {
-            files.add(Source.of(name, java.nio.file.Files.readString(Path.of(folder, name))));
+            Path file = Path.of(folder, "venues", name);
+            assumeTrue(
+                    !folder.isEmpty() && java.nio.file.Files.exists(file),
+                    () -> "skipped: no venues/" + name + " in -Dplimsoll.recordings");
+            files.add(Source.of(name, java.nio.file.Files.readString(file)));
         }
         AccountOptions options = new AccountOptions(
                 "recorded",
