@@ -1,6 +1,7 @@
 package dev.plimsoll.features.coverage;
 
 import dev.plimsoll.features.coverage.CoverageReport.Reached;
+import dev.plimsoll.features.report.PageText;
 import dev.plimsoll.source.Source;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,9 @@ public final class CoveragePage {
         page.line("</head>");
         page.line("<body>");
         page.line("<h1>Coverage of policies by features</h1>");
-        page.line("<p>" + Markup.escaped(report.run().summary()) + ".</p>");
+        page.line("<p>" + PageText.escaped(report.run().summary()) + ".</p>");
         if (!report.isReached()) {
-            page.line("<p><strong>" + Markup.escaped(report.complaint()) + "</strong></p>");
+            page.line("<p><strong>" + PageText.escaped(report.complaint()) + "</strong></p>");
         }
         page.legend();
         for (int i = 0; i < report.policies().size(); i++) {
@@ -62,7 +63,7 @@ public final class CoveragePage {
 
     private void policy(String id, Reached reached) {
         PolicyCoverage coverage = reached.coverage();
-        line("<h2>" + Markup.escaped(reached.file()) + "</h2>");
+        line("<h2>" + PageText.escaped(reached.file()) + "</h2>");
         line("<table>");
         line("<tr><th scope=\"col\">what</th><th scope=\"col\">reached</th><th scope=\"col\">of</th>"
                 + "<th scope=\"col\">percent</th></tr>");
@@ -74,7 +75,7 @@ public final class CoveragePage {
         Map<String, List<Point>> points = CoverageReport.byFile(coverage);
         for (int i = 0; i < coverage.files().size(); i++) {
             Source source = coverage.files().get(i);
-            line("<h3>" + Markup.escaped(reached.name(source)) + "</h3>");
+            line("<h3>" + PageText.escaped(reached.name(source)) + "</h3>");
             text(id + "f" + (i + 1), source, points.getOrDefault(source.name(), List.of()));
         }
     }
@@ -97,8 +98,8 @@ public final class CoveragePage {
             int file = index(reached.coverage(), point);
             line("<li><a href=\"#" + id + "f" + file + "l"
                     + point.place().from().line() + "\">"
-                    + Markup.escaped(reached.at(point)) + "</a>: <code>" + Markup.escaped(point.text()) + "</code> "
-                    + Markup.escaped(String.join(", ", point.missing())) + "</li>");
+                    + PageText.escaped(reached.at(point)) + "</a>: <code>" + PageText.escaped(point.text()) + "</code> "
+                    + PageText.escaped(String.join(", ", point.missing())) + "</li>");
         }
         line("</ul>");
     }

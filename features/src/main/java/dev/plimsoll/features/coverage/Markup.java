@@ -1,6 +1,7 @@
 package dev.plimsoll.features.coverage;
 
-import dev.plimsoll.source.Characters;
+import static dev.plimsoll.features.report.PageText.escaped;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,15 +83,5 @@ final class Markup {
                     + (comparison.equal().orElse(false) ? ", and exactly equal" : "");
         }
         return point.text() + ": looked up";
-    }
-
-    /** User text as it is shown on a page: nothing in it is markup, and nothing in it is invisible. */
-    static String escaped(String text) {
-        return Characters.visible(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -1,5 +1,7 @@
 package dev.plimsoll.features.mutation;
 
+import static dev.plimsoll.features.report.PageText.escaped;
+
 import dev.plimsoll.features.mutation.Mutant.Fate;
 import dev.plimsoll.source.Source;
 import dev.plimsoll.source.Span;
@@ -127,13 +129,6 @@ public final class MutationPage {
 
     private static boolean covers(Span span, int offset) {
         return span.start() <= offset && offset < span.end();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     private void line(String text) {
