@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A policy, a state and a question: a request, or without one the health of the account. */
-record Case(String policy, Account account, Market market, Optional<Request> request) {
+public record Case(String policy, Account account, Market market, Optional<Request> request) {
     /** In what the answers differ; an exception is a difference too, a policy that does not compile is none. */
     List<String> differences() {
         Platform platform;
@@ -34,7 +34,7 @@ record Case(String policy, Account account, Market market, Optional<Request> req
     }
 
     /** Writes the files that the command reads, and says how to ask it. */
-    String write(Path folder) {
+    public String write(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("policy.margin"), policy);

@@ -12,20 +12,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Makes a case smaller while its answers still differ: fewer statements, positions, orders, settings, attributes. */
+/** Makes a case smaller while it is still wrong: fewer statements, positions, orders, settings, attributes. */
 final class Shrinking {
     private static final int MOST_TRIES = 400;
 
+    private final Predicate<Case> wrong;
     private Case smallest;
     private int tries;
 
-    private Shrinking(Case found) {
+    private Shrinking(Case found, Predicate<Case> wrong) {
+        this.wrong = wrong;
         this.smallest = found;
     }
 
     static Case of(Case found) {
-        Shrinking shrinking = new Shrinking(found);
+        return of(found, smaller -> !smaller.differences().isEmpty());
+    }
+
+    static Case of(Case found, Predicate<Case> wrong) {
+        Shrinking shrinking = new Shrinking(found, wrong);
         int before;
         do {
             before = shrinking.smallest.toString().length();
@@ -36,7 +43,7 @@ final class Shrinking {
     }
 
     private void attempt(Case smaller) {
-        if (tries++ < MOST_TRIES && !smaller.differences().isEmpty()) {
+        if (tries++ < MOST_TRIES && wrong.test(smaller)) {
             smallest = smaller;
         }
     }

@@ -1,0 +1,145 @@
+package dev.plimsoll.properties;
+
+import dev.plimsoll.account.Account;
+import dev.plimsoll.account.Market;
+import dev.plimsoll.account.Request;
+import dev.plimsoll.decision.Assessment;
+import dev.plimsoll.decision.Decision;
+import dev.plimsoll.decision.Verdict;
+import dev.plimsoll.differential.Case;
+import dev.plimsoll.differential.Rolls;
+import dev.plimsoll.differential.Sampler;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A policy, an account, a market and perhaps a request; what is answered is kept. */
+final class Situation {
+    private final Subject policy;
+    private final Account account;
+    private final Market market;
+    private final Optional<Request> request;
+    private final long variation;
+    private @Nullable Decision decision;
+    private @Nullable Assessment assessment;
+
+    /**
+     * A situation.
+     *
+     * @param variation the seed of what a claim varies, kept when the situation is made smaller
+     */
+    Situation(Subject policy, Account account, Market market, Optional<Request> request, long variation) {
+        this.policy = policy;
+        this.account = account;
+        this.market = market;
+        this.request = request;
+        this.variation = variation;
+    }
+
+    /** A random state of a random policy of the pool, with a request. */
+    static Situation asked(Rolls rolls) {
+        Subject policy = Pool.one(rolls);
+        Situation state = policy.state(rolls);
+        return state.with(policy.sampler().request(rolls, state.account()));
+    }
+
+    /** A random state of a random policy of the pool, without a request. */
+    static Situation standing(Rolls rolls) {
+        return Pool.one(rolls).state(rolls);
+    }
+
+    Subject policy() {
+        return policy;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    Market market() {
+        return market;
+    }
+
+    Request request() {
+        return request.orElseThrow();
+    }
+
+    /** Choices of the claim: the same ones whenever it is asked. */
+    Rolls rolls() {
+        return new Rolls(variation);
+    }
+
+    Situation with(Subject other) {
+        return new Situation(other, account, market, request, variation);
+    }
+
+    Situation with(Account other) {
+        return new Situation(policy, other, market, request, variation);
+    }
+
+    Situation with(Market other) {
+        return new Situation(policy, account, other, request, variation);
+    }
+
+    Situation with(Request other) {
+        return new Situation(policy, account, market, Optional.of(other), variation);
+    }
+
+    Decision decision() {
+        Decision known = decision;
+        if (known == null) {
+            known = policy.evaluator().decide(account, request(), market, Subject.OPTIONS);
+            decision = known;
+        }
+        return known;
+    }
+
+    Verdict verdict() {
+        return decision().verdict();
+    }
+
+    boolean allowed() {
+        return verdict() == Verdict.ALLOW;
+    }
+
+    boolean denied() {
+        return verdict() == Verdict.DENY;
+    }
+
+    Assessment assessment() {
+        Assessment known = assessment;
+        if (known == null) {
+            known = policy.evaluator().assess(account, market, Subject.OPTIONS);
+            assessment = known;
+        }
+        return known;
+    }
+
+    private Case asCase() {
+        return new Case(policy.text(), account, market, request);
+    }
+
+    Situation smallest(Predicate<Situation> wrong) {
+        Case small =
+                Sampler.smallest(asCase(), smaller -> of(smaller).filter(wrong).isPresent());
+        return of(small).orElse(this);
+    }
+
+    /** Nothing where the text does not compile. */
+    private Optional<Situation> of(Case other) {
+        Optional<Subject> compiled =
+                other.policy().equals(policy.text()) ? Optional.of(policy) : policy.withText(other.policy());
+        return compiled.map(
+                subject -> new Situation(subject, other.account(), other.market(), other.request(), variation));
+    }
+
+    /** The files of the case and the command that asks it. */
+    String told(String folder) {
+        return asCase() + asCase().write(Trial.FOLDER.resolve(folder));
+    }
+
+    @Override
+    public String toString() {
+        return asCase().toString();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.plimsoll.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.differential.Rolls;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Tries a property on many cases: {@code -Dplimsoll.properties.cases=} says how many, {@code -Dplimsoll.properties.seed=} from
+ * which seed on. The case with the seed {@code s} is asked alone with that seed and one case.
+ */
+final class Trial {
+    static final Path FOLDER = Path.of("target", "properties");
+
+    private static final int CASES = Integer.getInteger("plimsoll.properties.cases", 5_000);
+    private static final long SEED = Long.getLong("plimsoll.properties.seed", 1_000_000);
+    /** Below so many cases a rate says nothing. */
+    private static final int RATED = 500;
+
+    private static final double LEAST_RATE = 20;
+
+    private Trial() {}
+
+    static <C> void of(Property<C> property) {
+        long started = System.nanoTime();
+        int met = 0;
+        for (int i = 0; i < CASES; i++) {
+            long seed = SEED + i;
+            C drawn = property.draw().apply(new Rolls(seed));
+            boolean speaks;
+            Optional<String> wrong;
+            try {
+                speaks = property.premise().test(drawn);
+                wrong = speaks ? property.wrong(drawn) : Optional.empty();
+            } catch (RuntimeException e) {
+                speaks = true;
+                wrong = Optional.of("an exception: " + e);
+            }
+            met += speaks ? 1 : 0;
+            if (wrong.isPresent()) {
+                throw new AssertionError(told(property, drawn, seed, wrong.get()));
+            }
+        }
+        double rate = 100.0 * met / CASES;
+        keep(
+                property,
+                String.format(
+                        Locale.ROOT,
+                        "property %d: %d cases, %.1f %% met the premise, %d ms. %s",
+                        property.number(),
+                        CASES,
+                        rate,
+                        (System.nanoTime() - started) / 1_000_000,
+                        property.sentence()));
+        if (CASES >= RATED) {
+            assertThat(rate)
+                    .as("cases that property %d speaks of", property.number())
+                    .isGreaterThanOrEqualTo(LEAST_RATE);
+        }
+    }
+
+    private static void keep(Property<?> property, String line) {
+        System.out.println(line);
+        try {
+            Files.createDirectories(FOLDER);
+            Files.writeString(FOLDER.resolve(String.format(Locale.ROOT, "%02d.txt", property.number())), line + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <C> String told(Property<C> property, C drawn, long seed, String wrong) {
+        C small =
+                property.smaller().of(drawn, smaller -> property.wrong(smaller).isPresent());
+        return "property " + property.number() + " (" + property.sentence() + ") does not hold for seed " + seed + ": "
+                + property.wrong(small).orElse(wrong) + "\n" + property.told().apply(small)
+                + "\nagain: -Dplimsoll.properties.seed=" + seed + " -Dplimsoll.properties.cases=1";
+    }
+}
