@@ -40,6 +40,6 @@ final class Roots {
         if (far.compareTo(from) * direction <= 0 || sturm.rootsBeyond(from, far) == 0) {
             return Optional.empty();
         }
-        return Optional.of(sturm.nearest(from, far)).filter(root -> root.far().signum() > 0);
+        return Optional.of(sturm.nearest(from, far));
     }
 }

@@ -148,6 +148,23 @@ class BoundarySearchTest {
     }
 
     @Test
+    void beyond_the_limit_nothing_counts() {
+        assertThat(BoundarySearch.nearestUpTo(f("1"), f("0"), when(share -> share.compareTo(f("2")) >= 0)))
+                .isEqualTo(new Boundary.Nowhere());
+        assertThat(BoundarySearch.nearestUpTo(
+                        f("1"), f("0"), when(share -> share.times(share).compareTo(f("4")) >= 0)))
+                .isEqualTo(new Boundary.Nowhere());
+        assertThat(BoundarySearch.nearestUpTo(f("1"), f("1"), when(share -> share.compareTo(f("2")) >= 0)))
+                .isEqualTo(new Boundary.Nowhere());
+    }
+
+    @Test
+    void a_step_is_what_it_was_made_of() {
+        assertThat(Tick.of(java.util.Optional.of(new BigDecimal("0.5"))).step()).isEqualByComparingTo("0.5");
+        assertThat(Tick.of(java.util.Optional.empty()).step()).isEqualByComparingTo("0.000000000001");
+    }
+
+    @Test
     void ticks_round_toward_the_side_asked_for() {
         Tick tick = Tick.of(java.util.Optional.of(new BigDecimal("0.5")));
         assertThat(tick.toward(-1, f("7.3"))).contains(new BigDecimal("7"));

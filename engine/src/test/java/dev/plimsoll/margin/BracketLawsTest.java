@@ -143,6 +143,41 @@ class BracketLawsTest {
         assertThat(said(rows)).containsExactly(Law.RATE_RISES + " 1 maintenance_rate");
     }
 
+    /** Rows in order but with a leverage that rises: its deductions are looked at, and all is told by row. */
+    @Test
+    void breaches_are_told_by_row_and_law() {
+        List<Bracket> rows = good();
+        rows.set(1, with(rows.get(1), "maintenance_deduction", new BigDecimal("7")));
+        rows.set(2, with(rows.get(2), "max_leverage", new BigDecimal("21")));
+        rows.set(2, with(rows.get(2), "maintenance_deduction", new BigDecimal("17")));
+
+        assertThat(said(rows))
+                .containsExactly(
+                        Law.AMOUNT_IS_CONTINUOUS + " 1 maintenance_deduction",
+                        Law.LEVERAGE_FALLS + " 2 max_leverage",
+                        Law.AMOUNT_IS_CONTINUOUS + " 2 maintenance_deduction");
+    }
+
+    @Test
+    void a_rate_that_not_every_row_has_has_no_deductions_to_compare() {
+        List<Bracket> rows = good();
+        SortedMap<String, BigDecimal> cells = new TreeMap<>(rows.get(2).cells());
+        cells.remove("maintenance_rate");
+        rows.set(2, new Bracket(rows.get(2).floor(), rows.get(2).bound(), cells));
+        rows.set(1, with(rows.get(1), "maintenance_deduction", new BigDecimal("7")));
+
+        assertThat(said(rows)).isEmpty();
+    }
+
+    @Test
+    void a_breach_names_the_limit_that_is_kept() {
+        List<Bracket> rows = good();
+        rows.set(0, with(rows.get(0), "maintenance_rate", new BigDecimal("-0.1")));
+        assertThat(BracketLaws.breaches(rows, false).get(0).right()).isEqualByComparingTo("0");
+        rows.set(0, with(rows.get(0), "maintenance_rate", new BigDecimal("1.1")));
+        assertThat(BracketLaws.breaches(rows, false).get(0).right()).isEqualByComparingTo("1");
+    }
+
     @Test
     void a_deduction_that_is_not_given_keeps_its_law() {
         List<Bracket> rows = good();

@@ -79,6 +79,24 @@ class RootsTest {
                 .isNegative();
     }
 
+    /** 0.5 x² − 2: what is whole is found by the coefficient with the most decimals, be it the leading one. */
+    @Test
+    void of_coefficients_with_decimals() {
+        assertThat(nearest(p("-2", "0", "0.5"), "9", -1)).contains(f("2"));
+        assertThat(nearest(p("-0.02", "0", "0.005"), "1", 1)).contains(f("2"));
+        assertThat(nearest(p("-1.21", "0", "1"), "9", -1)).contains(f("1.1"));
+    }
+
+    @Test
+    void downwards_no_farther_than_the_limit() {
+        assertThat(Roots.nearest(withRoots("3", "8"), f("7"), -1, Optional.of(f("3"))))
+                .isPresent();
+        assertThat(Roots.nearest(withRoots("3", "8"), f("7"), -1, Optional.of(f("3.01"))))
+                .isEmpty();
+        assertThat(Roots.nearest(withRoots("3"), f("7"), -1, Optional.of(f("3.01"))))
+                .isEmpty();
+    }
+
     @Test
     void no_farther_than_the_limit_which_is_included() {
         assertThat(Roots.nearest(withRoots("3", "8"), f("4"), 1, Optional.of(f("8"))))

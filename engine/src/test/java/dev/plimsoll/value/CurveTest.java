@@ -98,6 +98,27 @@ class CurveTest {
     }
 
     @Test
+    void a_direction_is_up_or_down() {
+        assertThat(new Probe(f("5"), 1).direction()).isEqualTo(1);
+        assertThat(new Probe(f("5"), -1).direction()).isEqualTo(-1);
+        assertThatThrownBy(() -> new Probe(f("5"), 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Value.Unbounded(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Value.Unbounded(-1).sign()).isEqualTo(-1);
+    }
+
+    @Test
+    void is_shown_as_its_parts() {
+        assertThat(new Probe(f("5"), 1).variable().times(f("2")).over(f("3"))).hasToString("[0, 2]/[3]");
+    }
+
+    @Test
+    void at_the_price_it_has_decimals() {
+        Scalar price = new Probe(f("4"), 1).variable();
+        assertThat(Scalar.ONE.over(price).toDecimal()).isEqualByComparingTo("0.25");
+        assertThat(Scalar.ONE.over(price.minus(f("4"))).toDecimal()).isEqualByComparingTo("0");
+    }
+
+    @Test
     void a_price_to_a_great_power_is_refused() {
         Scalar x = new Probe(f("5"), 1).variable();
         assertThatThrownBy(() -> {

@@ -49,6 +49,20 @@ class FloorTest {
         assertThat(price.times(Fraction.of(1000)).over(price).floor()).isEqualTo(Fraction.of(1000));
     }
 
+    /** Both parts are 0 at 5, so the guess is 0; the number 1000.5 is far from it. */
+    @Test
+    void of_a_curve_far_from_the_guess_is_halved_down_to() {
+        for (int direction : new int[] {1, -1}) {
+            Scalar off = new Probe(Fraction.of(5), direction).variable().minus(Fraction.of(5));
+            Scalar plain = off.over(off);
+
+            assertThat(plain.times(fraction("2001", "2")).floor()).isEqualTo(Fraction.of(1000));
+            assertThat(plain.times(fraction("-2001", "2")).floor()).isEqualTo(Fraction.of(-1001));
+            assertThat(plain.times(Fraction.of(700)).floor()).isEqualTo(Fraction.of(700));
+            assertThat(plain.times(Fraction.of(-700)).floor()).isEqualTo(Fraction.of(-700));
+        }
+    }
+
     @Test
     void at_a_pole_there_is_none() {
         Scalar price = new Probe(Fraction.of(0), 1).variable();

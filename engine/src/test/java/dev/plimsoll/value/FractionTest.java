@@ -70,6 +70,27 @@ class FractionTest {
     }
 
     @Test
+    void is_shown_as_it_is() {
+        assertThat(f("1E+3")).hasToString("1000");
+        assertThat(f("1", "3")).hasToString("1/3");
+        assertThat(f("1E+2", "3E+1")).hasToString("100/30");
+        assertThat(f("1", "3").equals("1/3")).isFalse();
+    }
+
+    @Test
+    void the_smaller_the_larger_and_the_size_of_numbers() {
+        assertThat(f("2").min(f("3"))).isEqualTo(f("2"));
+        assertThat(f("3").min(f("2"))).isEqualTo(f("2"));
+        assertThat(f("2").max(f("3"))).isEqualTo(f("3"));
+        assertThat(f("3").max(f("2"))).isEqualTo(f("3"));
+        assertThat(f("-2").abs()).isEqualTo(f("2"));
+        assertThat(f("2").isLessThan(f("2"))).isFalse();
+        assertThat(f("2").isGreaterThan(f("2"))).isFalse();
+        assertThat(f("2").isLessThan(f("2.01"))).isTrue();
+        assertThat(f("2.01").isGreaterThan(f("2"))).isTrue();
+    }
+
+    @Test
     void agrees_with_whole_number_arithmetic() {
         Random random = new Random(7);
         for (int i = 0; i < 2000; i++) {

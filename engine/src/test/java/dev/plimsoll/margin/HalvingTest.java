@@ -1,0 +1,102 @@
+package dev.plimsoll.margin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.value.Fault;
+import dev.plimsoll.value.FaultCode;
+import dev.plimsoll.value.Fraction;
+import dev.plimsoll.value.Scalar;
+import dev.plimsoll.value.Value;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Conditions that give no answer while a price is probed, so that they can only be tried. */
+class HalvingTest {
+    private static final Fault FAULT = new Fault(FaultCode.BEYOND_LAST_BRACKET, "tiers.x", "beyond the last bracket");
+    private static final BigDecimal NEAR = new BigDecimal("0.0000000000000000000000000001");
+
+    private static Fraction f(String decimal) {
+        return Fraction.of(new BigDecimal(decimal));
+    }
+
+    private static Function<Scalar, Value> when(Function<Scalar, Boolean> condition) {
+        return price -> Value.of(condition.apply(price));
+    }
+
+    private static Boundary from(String start, int direction, Function<Scalar, Value> condition) {
+        return BoundarySearch.bracketed(f(start), direction, condition);
+    }
+
+    private static Boundary upTo(String limit, String start, Function<Scalar, Value> condition) {
+        return new Halving(condition, 1, Optional.of(f(limit))).from(f(start));
+    }
+
+    private static void isBeside(Boundary boundary, String price, int direction) {
+        assertThat(boundary).isInstanceOf(Boundary.At.class);
+        Boundary.At at = (Boundary.At) boundary;
+        assertThat(at.inclusive()).isTrue();
+        assertThat(at.exact()).isFalse();
+        Scalar off = at.price().minus(f(price));
+        assertThat(off.signum() * direction).isNotNegative();
+        assertThat(off.abs().compareTo(Fraction.of(new BigDecimal(price).multiply(NEAR))))
+                .isNegative();
+    }
+
+    @Test
+    void what_holds_already_begins_here_exactly() {
+        assertThat(from("100", -1, when(price -> price.compareTo(f("100")) <= 0)))
+                .isEqualTo(new Boundary.At(f("100"), true, true));
+        assertThat(from("100", -1, price -> new Value.Failed(FAULT))).isEqualTo(new Boundary.Unknown(FAULT));
+    }
+
+    @Test
+    void the_price_is_on_the_side_where_the_condition_holds() {
+        isBeside(from("10000", -1, when(price -> price.compareTo(f("8080.81")) <= 0)), "8080.81", -1);
+        isBeside(from("10000", 1, when(price -> price.compareTo(f("11880.2")) >= 0)), "11880.2", 1);
+        isBeside(from("10000", -1, when(price -> price.compareTo(f("9999.999")) <= 0)), "9999.999", -1);
+    }
+
+    @Test
+    void what_is_never_met_is_nowhere() {
+        assertThat(from("10000", -1, when(price -> false))).isEqualTo(new Boundary.Nowhere());
+        assertThat(from("10000", 1, when(price -> false))).isEqualTo(new Boundary.Nowhere());
+    }
+
+    /** The first steps down from 10000 are to 9990.0…, 9970.1…, 9930.4… */
+    @Test
+    void a_failure_on_the_way_is_no_answer() {
+        assertThat(from(
+                        "10000",
+                        -1,
+                        price -> price.compareTo(f("9980")) < 0 ? new Value.Failed(FAULT) : Value.of(false)))
+                .isEqualTo(new Boundary.Unknown(FAULT));
+        assertThat(from("10000", -1, price -> {
+                    if (price.compareTo(f("9980")) < 0) {
+                        return Value.of(true);
+                    }
+                    return price.compareTo(f("9985")) < 0 ? new Value.Failed(FAULT) : Value.of(false);
+                }))
+                .isEqualTo(new Boundary.Unknown(FAULT));
+    }
+
+    @Test
+    void a_share_is_looked_for_from_nothing_up_to_the_whole() {
+        isBeside(upTo("1", "0", when(share -> share.compareTo(f("0.37")) >= 0)), "0.37", 1);
+        isBeside(upTo("1", "0", when(share -> share.compareTo(f("0.0004")) >= 0)), "0.0004", 1);
+        isBeside(upTo("1", "0", when(share -> share.compareTo(f("1")) >= 0)), "1", 1);
+        assertThat(upTo("1", "0", when(share -> share.compareTo(f("1")) > 0))).isEqualTo(new Boundary.Nowhere());
+        assertThat(upTo("1", "0", when(share -> share.compareTo(f("1.0001")) >= 0)))
+                .isEqualTo(new Boundary.Nowhere());
+    }
+
+    @Test
+    void nothing_beyond_the_limit_is_asked() {
+        assertThat(upTo("1", "0", share -> {
+                    assertThat(share.compareTo(f("1"))).isNotPositive();
+                    return Value.of(false);
+                }))
+                .isEqualTo(new Boundary.Nowhere());
+    }
+}
