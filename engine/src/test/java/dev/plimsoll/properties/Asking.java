@@ -1,5 +1,6 @@
 package dev.plimsoll.properties;
 
+import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Position;
 import dev.plimsoll.account.Request;
 import dev.plimsoll.account.Side;
@@ -7,47 +8,84 @@ import dev.plimsoll.differential.Rolls;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Requests of a wanted kind. */
+/** Requests of a wanted kind, and requests changed. */
 final class Asking {
-    private final String action;
-    private Optional<String> instrument = Optional.empty();
-    private Optional<Side> side = Optional.empty();
-    private Optional<BigDecimal> quantity = Optional.empty();
-    private Optional<BigDecimal> price = Optional.empty();
-
-    private Asking(String action) {
-        this.action = action;
-    }
+    private Asking() {}
 
     /** To reduce or close one of the positions; to close the first instrument where nothing is held. */
     static Request toReduce(Rolls rolls, Situation state) {
         if (state.account().positions().isEmpty()) {
             String symbol = state.policy().model().instruments().firstKey();
-            return new Asking("close_position").on(symbol, Side.LONG).done();
+            return of("close_position", symbol, Side.LONG, Optional.empty(), Optional.empty());
         }
         Position held = rolls.one(state.account().positions());
-        Asking asking = new Asking(rolls.one("reduce_position", "close_position")).on(held.instrument(), held.side());
-        if (asking.action.equals("reduce_position")) {
-            asking.quantity = Optional.of(held.quantity());
-        }
-        if (rolls.chance(40)) {
-            asking.price = Optional.of(held.entryPrice().multiply(new BigDecimal(rolls.one("0.5", "1", "2"))));
-        }
-        return asking.done();
+        Optional<BigDecimal> price = rolls.chance(40)
+                ? Optional.of(held.entryPrice().multiply(new BigDecimal(rolls.one("0.5", "1", "2"))))
+                : Optional.empty();
+        return rolls.chance(50)
+                ? of("close_position", held.instrument(), held.side(), Optional.empty(), price)
+                : of("reduce_position", held.instrument(), held.side(), Optional.of(held.quantity()), price);
     }
 
-    private Asking on(String symbol, Side of) {
-        instrument = Optional.of(symbol);
-        side = Optional.of(of);
-        return this;
+    /**
+     * The state with a request to open at the mark, which says side, mode and leverage: those of what is held on the instrument if
+     * something is.
+     */
+    static Situation opening(Rolls rolls, Situation state) {
+        Situation asked = state.asking(rolls, Set.of("open_position"));
+        Request request = asked.request();
+        Optional<Position> held = state.account().positions().stream()
+                .filter(position -> request.instrument().equals(Optional.of(position.instrument())))
+                .findFirst();
+        MarginMode mode = held.map(Position::mode).orElse(rolls.one(MarginMode.CROSS, MarginMode.ISOLATED));
+        BigDecimal leverage = held.map(Position::leverage).orElse(new BigDecimal(rolls.one("1", "2", "5", "10")));
+        return state.with(new Request(
+                "open_position",
+                request.instrument(),
+                held.map(Position::side).or(request::side),
+                request.quantity(),
+                Optional.empty(),
+                Optional.of(leverage),
+                Optional.of(mode),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                request.stopLoss(),
+                request.takeProfit(),
+                Optional.empty(),
+                request.settings()));
     }
 
-    private Request done() {
+    /** Whether nothing is held on the other side that it would reduce first. */
+    static boolean onlyOpens(Situation asked) {
+        Request request = asked.request();
+        return asked.account().positions().stream()
+                .noneMatch(held -> request.instrument().equals(Optional.of(held.instrument()))
+                        && request.side().equals(Optional.of(held.side().opposite())));
+    }
+
+    /** For a part of the quantity. */
+    static Situation smaller(Situation asked) {
+        BigDecimal part = new BigDecimal(asked.rolls().one("0.5", "0.1", "0.9", "0.99"));
+        Request request = asked.request();
+        return asked.with(of(request, request.quantity().map(part::multiply), request.price()));
+    }
+
+    /** To open a long at the mark. */
+    static Request toOpen(String symbol, BigDecimal quantity) {
+        return of("open_position", symbol, Side.LONG, Optional.of(quantity), Optional.empty());
+    }
+
+    private static Request of(
+            String action, String symbol, Side side, Optional<BigDecimal> quantity, Optional<BigDecimal> price) {
         return new Request(
                 action,
-                instrument,
-                side,
+                Optional.of(symbol),
+                Optional.of(side),
                 quantity,
                 price,
                 Optional.empty(),
@@ -61,5 +99,25 @@ final class Asking {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of());
+    }
+
+    private static Request of(Request request, Optional<BigDecimal> quantity, Optional<BigDecimal> price) {
+        return new Request(
+                request.action(),
+                request.instrument(),
+                request.side(),
+                quantity,
+                price,
+                request.leverage(),
+                request.mode(),
+                request.newMode(),
+                request.newPositionMode(),
+                request.margin(),
+                request.amount(),
+                request.asset(),
+                request.stopLoss(),
+                request.takeProfit(),
+                request.reduceOnly(),
+                request.settings());
     }
 }

@@ -4,7 +4,7 @@ import dev.plimsoll.differential.Rolls;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The random policies that all properties share, each compiled when it is first drawn: compiling is what costs. */
+/** The random policies that properties share, each compiled when it is first drawn: compiling is what costs. */
 final class Pool {
     private static final int SIZE = 60;
     private static final long FIRST = 40_000;

@@ -1,5 +1,9 @@
 package dev.plimsoll.properties;
 
+import dev.plimsoll.account.Account;
+import dev.plimsoll.account.Market;
+import dev.plimsoll.assessment.Evaluator;
+import dev.plimsoll.assessment.Glance;
 import dev.plimsoll.compiler.CompiledPolicy;
 import dev.plimsoll.compiler.FolderOfTexts;
 import dev.plimsoll.compiler.PolicyCompiler;
@@ -9,10 +13,12 @@ import dev.plimsoll.differential.Case;
 import dev.plimsoll.differential.Rolls;
 import dev.plimsoll.differential.Sampler;
 import dev.plimsoll.model.CheckedPolicy;
-import dev.plimsoll.runtime.DroolsEvaluator;
+import dev.plimsoll.model.Expressions;
+import dev.plimsoll.reference.TreeExpressions;
+import dev.plimsoll.runtime.DroolsExpressions;
 import dev.plimsoll.source.Source;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** A compiled policy, and where its states are drawn if it is a random one. */
 final class Subject {
@@ -22,30 +28,46 @@ final class Subject {
     private final String text;
     private final CheckedPolicy model;
     private final Optional<Sampler> sampler;
-    private @Nullable PolicyEvaluator evaluator;
+    private final Expressions expressions;
+    private final PolicyEvaluator evaluator;
 
-    private Subject(String text, CheckedPolicy model, Optional<Sampler> sampler) {
+    private Subject(String text, CheckedPolicy model, Optional<Sampler> sampler, Expressions expressions) {
         this.text = text;
         this.model = model;
         this.sampler = sampler;
+        this.expressions = expressions;
+        this.evaluator = new Evaluator(model, expressions);
     }
 
-    /** The policy of the text, which must compile. */
+    /** The policy of the text, which must compile, as the reference interpreter reads it. */
     static Subject of(String text) {
-        return new Subject(text, compile(text), Optional.empty());
+        CheckedPolicy model = compile(text);
+        return new Subject(text, model, Optional.empty(), new TreeExpressions(model));
     }
 
-    /** The random policy of the seed. */
+    /** The random policy of the seed, run by Drools. */
     static Subject random(long seed) {
         Sampler sampler = new Sampler(seed);
-        return new Subject(sampler.policy(), compile(sampler.policy()), Optional.of(sampler));
+        CheckedPolicy model = compile(sampler.policy());
+        return new Subject(sampler.policy(), model, Optional.of(sampler), new DroolsExpressions(model));
     }
 
-    /** Another text with states of the same kind; nothing if it does not compile. */
+    /** Another text with states of the same kind, as the reference interpreter reads it; nothing if it does not compile. */
     Optional<Subject> withText(String other) {
         return PolicyCompiler.compile(Source.of("policy.margin", other), new FolderOfTexts())
                 .value()
-                .map(compiled -> new Subject(other, compiled.model(), sampler));
+                .map(CompiledPolicy::model)
+                .map(compiled -> new Subject(other, compiled, sampler, new TreeExpressions(compiled)));
+    }
+
+    /** Another text, which must compile. */
+    Subject changed(UnaryOperator<Statements> change) {
+        String other = change.apply(statements()).text();
+        return withText(other).orElseGet(() -> of(other));
+    }
+
+    Statements statements() {
+        return Statements.of(text);
     }
 
     private static CheckedPolicy compile(String text) {
@@ -67,12 +89,12 @@ final class Subject {
     }
 
     PolicyEvaluator evaluator() {
-        PolicyEvaluator known = evaluator;
-        if (known == null) {
-            known = DroolsEvaluator.of(model);
-            evaluator = known;
-        }
-        return known;
+        return evaluator;
+    }
+
+    /** Statuses and amounts without plans and prices. */
+    Glance glance(Account account, Market market) {
+        return Glance.of(model, expressions, account, market, OPTIONS);
     }
 
     /** A random state. */
