@@ -53,6 +53,19 @@ class OpTableElementsTest {
         }
     }
 
+    /** What stands behind a loop is read in the context around it. */
+    @Test
+    void behind_a_loop_the_context_is_that_before_it() {
+        context.with("request.a", "3");
+        Formula a = read(Subject.REQUEST, "a");
+        Formula sum = sum(NOTIONAL, Collection.POSITIONS, TRUE);
+        Formula counted = count(Collection.POSITIONS, TRUE);
+
+        assertThat(value(arithmetic(sum, "+", a))).isEqualTo(of("3"));
+        assertThat(value(arithmetic(counted, "+", a))).isEqualTo(of("3"));
+        assertThat(holds(compare(a, "=", arithmetic(a, "-", sum)))).isTrue();
+    }
+
     @Test
     void quantifiers_over_elements() {
         positions("1", "5");

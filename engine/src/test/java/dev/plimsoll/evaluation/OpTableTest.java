@@ -234,6 +234,71 @@ class OpTableTest {
         assertThat(((Value.Failed) value(arithmetic(A, "/", B))).fault().path()).isEqualTo("request.a / request.b");
     }
 
+    /** Each as the right operand, so that the left one is kept in a register of its own while it is computed. */
+    @Test
+    void every_operation_leaves_what_was_computed_before_it() {
+        context.rate("BTC", "USDT", "50000").at(150);
+        Bracket row =
+                new Bracket(BigDecimal.ZERO, Optional.empty(), new TreeMap<>(Map.of("rate", new BigDecimal("0.01"))));
+        BracketTable table =
+                new BracketTable("brackets", "notional", true, false, new TreeMap<>(), Optional.of(List.of(row)));
+        assertThat(value(after(new Formula.Negation(SPAN, Type.NUMBER, A)))).isEqualTo(of("7"));
+        assertThat(value(after(new Formula.Absolute(SPAN, Type.NUMBER, A)))).isEqualTo(of("1"));
+        assertThat(value(after(new Formula.Rounding(SPAN, Type.NUMBER, true, A, number("2")))))
+                .isEqualTo(of("0"));
+        assertThat(value(after(new Formula.Extreme(SPAN, Type.NUMBER, true, List.of(A, B)))))
+                .isEqualTo(of("1"));
+        assertThat(value(after(conditional(compare(A, ">", B), A, MISSING)))).isEqualTo(of("1"));
+        assertThat(value(after(new Formula.Lookup(SPAN, Type.NUMBER, table, "rate", A))))
+                .isEqualTo(of("3.99"));
+        assertThat(value(after(new Formula.ValueIn(SPAN, Type.NUMBER, "BTC", "USDT", A))))
+                .isEqualTo(of("-149996"));
+        assertThat(holds(isTrue(not(compare(A, "<", B))))).isTrue();
+        assertThat(holds(isTrue(new Formula.OneOf(SPAN, A, List.of(B, A))))).isTrue();
+        assertThat(holds(isTrue(new Formula.Between(SPAN, A, B, A)))).isTrue();
+        assertThat(holds(isTrue(new Formula.IsMissing(SPAN, (Formula.Read) read(STOP)))))
+                .isTrue();
+        assertThat(holds(isTrue(new Formula.InEffect(SPAN, Instant.ofEpochMilli(100), Optional.empty()))))
+                .isTrue();
+        context.with("request.instrument", new Value.Word("BTC-USDT"));
+        Formula instrument = read(attribute(Subject.REQUEST, "instrument", Type.INSTRUMENT));
+        assertThat(holds(isTrue(inGroup(instrument, "majors", "BTC-USDT")))).isTrue();
+    }
+
+    /** 4 − it, where 4 is computed first. */
+    private static Formula after(Formula operation) {
+        return arithmetic(arithmetic(A, "+", number("1")), "-", operation);
+    }
+
+    /** Whether it equals a truth that is computed first. */
+    private static Formula isTrue(Formula operation) {
+        return compare(compare(A, ">", B), "=", operation);
+    }
+
+    /** The register of the first product is used again for the maximum. */
+    @Test
+    void what_is_gathered_starts_from_nothing() {
+        Formula product = arithmetic(A, "*", number("9"));
+        Formula largest = new Formula.Extreme(SPAN, Type.NUMBER, true, List.of(number("1"), number("2")));
+        assertThat(value(arithmetic(arithmetic(A, "-", product), "-", largest))).isEqualTo(of("-26"));
+    }
+
+    @Test
+    void a_decided_condition_inside_another_is_its_value() {
+        assertThat(holds(and(or(TRUE, FALSE), TRUE))).isTrue();
+        assertThat(holds(or(and(FALSE, TRUE), TRUE))).isTrue();
+        assertThat(holds(or(and(FALSE, TRUE), FALSE))).isFalse();
+        assertThat(holds(and(compare(number("1"), "<", number("2")), TRUE))).isTrue();
+    }
+
+    @Test
+    void rounding_at_a_pole_is_no_number() {
+        context.with("request.price", Value.of(new Probe(Fraction.of(3), 1).variable()));
+        Formula off = arithmetic(read(Subject.REQUEST, "price"), "-", number("3"));
+        assertThat(fault(new Formula.Rounding(SPAN, Type.NUMBER, false, limit(A, off), number("1"))))
+                .isEqualTo(FaultCode.UNBOUNDED);
+    }
+
     @Test
     void extremes() {
         assertThat(value(new Formula.Extreme(SPAN, Type.NUMBER, false, List.of(A, B, number("-1")))))

@@ -21,9 +21,12 @@ import dev.plimsoll.reference.TreeExpressions;
 import dev.plimsoll.runtime.DroolsEvaluator;
 import dev.plimsoll.source.Source;
 import dev.plimsoll.value.Fault;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A policy from text, asked about accounts and requests as they stand in files; both evaluators must say the same. */
 final class Platform {
@@ -74,12 +77,51 @@ final class Platform {
                 .collect(Collectors.joining("; "));
     }
 
+    /** The operands that a rule saw that denies or advises. */
+    Map<String, String> seen(String account, String request, String rule) {
+        Decision decision = decide(account, request);
+        return Stream.concat(decision.findings().stream(), decision.advice().stream())
+                .filter(finding -> finding.rule().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .values();
+    }
+
     Assessment assess(String account) {
+        return assess(account, Options.DEFAULT);
+    }
+
+    private Assessment assess(String account, Options options) {
         AccountFile file = account(account);
-        Assessment assessed = drools.assess(file.account(), market(file), Options.DEFAULT);
-        Assessment expected = reference.assess(file.account(), market(file), Options.DEFAULT);
+        Assessment assessed = drools.assess(file.account(), market(file), options);
+        Assessment expected = reference.assess(file.account(), market(file), options);
         assertThat(Json.assessment(assessed)).isEqualTo(Json.assessment(expected));
         return assessed;
+    }
+
+    /** {@code cap silent: …}: why a rule on requests fired or not. */
+    String explained(String account, String request, String rule) {
+        AccountFile file = account(account);
+        Request asked = Inputs.request(Source.of("request.yaml", request), schema)
+                .orThrow()
+                .value();
+        Options options = new Options(Optional.empty(), true);
+        Decision decided = drools.decide(file.account(), asked, market(file), options);
+        Decision expected = reference.decide(file.account(), asked, market(file), options);
+        assertThat(Json.decision(decided)).isEqualTo(Json.decision(expected));
+        return decided.explanation().stream()
+                .filter(line -> line.rule().equals(rule))
+                .map(line -> line.rule() + " " + line.outcome()
+                        + line.because().map(because -> ": " + because).orElse(""))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** {@code thin cross USDT silent: …}: each rule of health on each scope. */
+    List<String> explained(String account) {
+        return assess(account, new Options(Optional.empty(), true)).explanation().stream()
+                .map(line -> line.rule() + " " + line.question() + " " + line.outcome()
+                        + line.because().map(because -> ": " + because).orElse(""))
+                .toList();
     }
 
     /** {@code MARGIN_CALL call}; {@code ERROR missing_price at market.prices.BTC}. */
