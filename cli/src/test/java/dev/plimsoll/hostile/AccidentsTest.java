@@ -13,126 +13,49 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Valid files with several accidents in each, by a seed; and what once made something fail. */
+/** Valid texts with several accidents in each, by a seed; and what once made something fail. */
 class AccidentsTest {
     /** Texts a door. */
     private static final int TEXTS =
             Integer.getInteger("hostile.texts", Boolean.getBoolean("plimsoll.longrun") ? 1_000_000 : 15);
 
     private static final long SEED = Long.getLong("hostile.seed", 1);
+    /** The first of them, to go on from where a run was left. */
+    private static final int FIRST = Integer.getInteger("hostile.first", 0);
+    /** After so many seconds a door is left, with what was tried until then. */
+    private static final long SECONDS = Long.getLong("hostile.seconds", Long.MAX_VALUE);
 
     private static final Path FOUND = Samples.REPOSITORY.resolve("cli/src/test/resources/hostile");
 
-    /** What means something to a reader of one of the formats. */
-    private static final List<String> PIECES = List.of(
-            "{",
-            "}",
-            "[",
-            "]",
-            "(",
-            ")",
-            ":",
-            ": ",
-            ",",
-            "- ",
-            "-",
-            "?",
-            "&a ",
-            "*a",
-            "!!x ",
-            "|",
-            ">",
-            "'",
-            "\"",
-            "\\",
-            "\n",
-            "\t",
-            " ",
-            "#",
-            "%",
-            "@",
-            "`",
-            "---\n",
-            "...\n",
-            "<<: ",
-            "~",
-            "null",
-            "true",
-            "0",
-            "1",
-            "-1",
-            "0.0",
-            "1e9",
-            "010",
-            "9999999999999999999999",
-            "0.000000000000000001",
-            "\u0000",
-            "\u202e",
-            "😀",
-            "\ud83d",
-            "\r",
-            "\u2028",
-            "\\u0000",
-            "/*",
-            "//",
-            "NaN",
-            "0x",
-            "+",
-            "5x",
-            "1%",
-            "300 USDT",
-            "BTC-USDT",
-            "∞",
-            "is ",
-            "and ",
-            "where ",
-            "any position ",
-            "sum of ",
-            "in ",
-            "not ",
-            "overrides ",
-            "when ",
-            "at ",
-            "because \"{cap}\"",
-            "Scenario: x\n",
-            "Examples:\n",
-            "| ",
-            "Given ",
-            "\"\"\"",
-            "# language: tr\n");
-
-    @ParameterizedTest
-    @EnumSource(Door.class)
-    void no_accident_makes_anything_fail(Door door) {
-        List<ValidFile> files = ValidFiles.of(door);
-        for (int i = 0; i < TEXTS; i++) {
-            SplittableRandom random = new SplittableRandom(SEED * 1_000_003 + i);
-            ValidFile file = files.get(random.nextInt(files.size()));
-            StringBuilder text = new StringBuilder(file.text());
-            for (int times = 1 + random.nextInt(4); times > 0; times--) {
-                accident(text, random);
-            }
-            open(door, file.name(), text.toString(), "seed " + SEED + ", text " + i);
-        }
+    private static Stream<Door> doors() {
+        String doors = System.getProperty("hostile.doors", "");
+        return doors.isEmpty()
+                ? Stream.of(Door.values())
+                : Stream.of(doors.split(",")).map(Door::valueOf);
     }
 
-    private static void accident(StringBuilder text, SplittableRandom random) {
-        int at = random.nextInt(text.length());
-        int end = Math.min(text.length(), at + 1 + random.nextInt(8));
-        String piece = PIECES.get(random.nextInt(PIECES.size()));
-        int from = random.nextInt(text.length());
-        String other = text.substring(from, Math.min(text.length(), from + 1 + random.nextInt(60)));
-        switch (random.nextInt(5)) {
-            case 0 -> text.delete(at, end);
-            case 1 -> text.insert(at, text.substring(at, end));
-            case 2 -> text.replace(at, end, piece);
-            case 3 -> text.insert(at, other);
-            default -> text.insert(at, piece);
+    @ParameterizedTest
+    @MethodSource("doors")
+    void no_accident_makes_anything_fail(Door door) throws IOException {
+        Seeds seeds = Seeds.of(door);
+        Tally tally = new Tally(door, Samples.REPOSITORY.resolve("cli/target/hostile"));
+        for (int i = FIRST; i < TEXTS && tally.seconds() < SECONDS; i++) {
+            SplittableRandom random = new SplittableRandom(SEED * 1_000_003 + i);
+            ValidFile file = seeds.draw(random);
+            tally.open(file.name(), Accidents.to(file.text(), random), i);
         }
-        if (text.isEmpty()) {
-            text.append(piece);
+        tally.report();
+        assertThat(tally.failures()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void seeds_are_let_in(Door door) {
+        for (ValidFile seed : Seeds.own(door)) {
+            Door.Opened opened = door.open(seed.name(), seed.text());
+            assertThat(opened.accepted()).as("%s %s", seed.name(), opened).isTrue();
         }
     }
 

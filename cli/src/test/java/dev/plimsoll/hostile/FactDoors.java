@@ -54,6 +54,9 @@ final class FactDoors {
         POLICIES.put("okx", "okx/perpetual.margin");
     }
 
+    /** One text in so many is put to an account with many positions; what it is put to is told by the text alone. */
+    private static final int RARE = 16;
+
     private FactDoors() {}
 
     private static String policy(String name) {
@@ -79,7 +82,7 @@ final class FactDoors {
                 .ifPresent(market -> Asked.assess(
                         sample,
                         new AccountFile(
-                                Samples.account("portfolio", sample.schema()).account(), Optional.of(market.value()))));
+                                of("guide/guide.margin", sample, text).account(), Optional.of(market.value()))));
         return opened(read);
     }
 
@@ -87,7 +90,7 @@ final class FactDoors {
         String policy = policy(name);
         Samples.Sample sample = Samples.policy(policy);
         Outcome<Loaded<Request>> read = Inputs.request(Source.of(name, text), sample.schema());
-        read.value().ifPresent(request -> Asked.decide(sample, of(policy, sample), request.value()));
+        read.value().ifPresent(request -> Asked.decide(sample, of(policy, sample, text), request.value()));
         return opened(read);
     }
 
@@ -104,7 +107,7 @@ final class FactDoors {
                     accepted = true;
                     Asked.decide(
                             sample,
-                            of("guide/guide.margin", sample),
+                            of("guide/guide.margin", sample, text),
                             read.value().get().value());
                 }
             }
@@ -114,7 +117,10 @@ final class FactDoors {
         return new Door.Opened(accepted, diagnostics);
     }
 
-    private static AccountFile of(String policy, Samples.Sample sample) {
+    private static AccountFile of(String policy, Samples.Sample sample, String text) {
+        if (policy.equals("guide/guide.margin") && text.hashCode() % RARE != 0) {
+            return Samples.account("alex", sample.schema());
+        }
         return Samples.account(ACCOUNTS.getOrDefault(policy, "empty"), sample.schema());
     }
 

@@ -11,7 +11,7 @@ import dev.plimsoll.io.Inputs;
 import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.reference.TreeExpressions;
 import dev.plimsoll.runtime.DroolsEvaluator;
-import dev.plimsoll.source.Files.Reading;
+import dev.plimsoll.source.Files;
 import dev.plimsoll.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +25,8 @@ final class Samples {
     static final Path POLICIES = REPOSITORY.resolve("policies");
 
     private static final Map<String, Sample> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Path, String> TEXTS = new ConcurrentHashMap<>();
+    private static final Files FILES = new Remembered(confined());
 
     private Samples() {}
 
@@ -48,7 +50,32 @@ final class Samples {
                         .model()));
     }
 
-    static ConfinedFiles files() {
+    /** The files of the bundled policies; what was found once is not looked for again. */
+    static Files files() {
+        return FILES;
+    }
+
+    private record Remembered(Files files, Map<String, Reading> found) implements Files {
+        Remembered(Files files) {
+            this(files, new ConcurrentHashMap<>());
+        }
+
+        @Override
+        public Reading read(String from, String path) {
+            String key = from + "\0" + path;
+            Reading known = found.get(key);
+            if (known != null) {
+                return known;
+            }
+            Reading reading = files.read(from, path);
+            if (reading instanceof Reading.Found) {
+                found.put(key, reading);
+            }
+            return reading;
+        }
+    }
+
+    private static ConfinedFiles confined() {
         try {
             return ConfinedFiles.under(POLICIES);
         } catch (IOException e) {
@@ -62,7 +89,10 @@ final class Samples {
     }
 
     static String text(Path file) {
-        return ((Reading.Found) DataFiles.read(file)).source().text();
+        return TEXTS.computeIfAbsent(
+                file,
+                unread ->
+                        ((Files.Reading.Found) DataFiles.read(unread)).source().text());
     }
 
     static AccountFile account(String name, DataSchema schema) {

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts that are made to be costly end soon, with the name of the limit. */
 class LimitsTest {
     private static final Duration SOON = Duration.ofSeconds(60);
+    /** Of what is let in; enough to notice what grows with the square. */
+    private static final int LARGE = Boolean.getBoolean("plimsoll.longrun") ? 1_000_000 : 100_000;
 
     private static Outcome<PolicyFile> parse(String text) {
         return assertTimeoutPreemptively(SOON, () -> {
@@ -187,11 +189,19 @@ class LimitsTest {
                 "cap a b\n",
                 "instruments\n"
             })
-    void a_megabyte_of_anything_ends_soon(String text) {
-        String bomb = text.repeat(1_000_000 / text.getBytes(StandardCharsets.UTF_8).length);
+    void much_of_anything_ends_soon(String text) {
+        String bomb = text.repeat(LARGE / text.getBytes(StandardCharsets.UTF_8).length);
         parse(bomb);
         parse("policy p version \"1\"\nlet a = " + bomb.substring(0, bomb.length() / 2));
         parse("tiers t by notional for all\n" + bomb.substring(0, bomb.length() / 2));
+    }
+
+    /** One of each way in which a file can be too much or hold nothing: one long word, no words, short lines, operators. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", " ", "a\n", "let a = 1e5\n", "\"a\"\n", "1 + "})
+    void a_megabyte_ends_soon(String text) {
+        parse(text.repeat(1_000_000 / text.length()));
+        parse("policy p version \"1\"\nlet a = " + text.repeat(1_000_000 / text.length()));
     }
 
     @Test
