@@ -1,14 +1,11 @@
 package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.Instrument;
-import dev.plimsoll.account.MarginMode;
-import dev.plimsoll.account.Side;
 import dev.plimsoll.model.Settlement;
 import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.FaultCode;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,18 +203,6 @@ final class AccountState {
                 .findFirst()
                 .orElseGet(
                         () -> new PositionState(this, place, ledger.held(place).orElse(null)));
-    }
-
-    /** The places of an instrument: one in one-way mode, both sides in hedge mode. */
-    List<Place> places(String instrument, MarginMode mode) {
-        if (!ledger.isHedged()) {
-            return List.of(new Place(instrument, mode, Optional.empty()));
-        }
-        List<Place> both = new ArrayList<>();
-        for (Side side : Side.values()) {
-            both.add(new Place(instrument, mode, Optional.of(side)));
-        }
-        return both;
     }
 
     /** The cross pool of a settlement currency. */

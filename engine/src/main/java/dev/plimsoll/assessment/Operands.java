@@ -89,12 +89,15 @@ final class Operands implements FormulaVisitor<Boolean> {
 
     @Override
     public Boolean comparison(Formula.Comparison formula) {
-        return look(formula.left()) && look(formula.right());
+        look(formula.left());
+        return look(formula.right());
     }
 
     @Override
     public Boolean between(Formula.Between formula) {
-        return look(formula.value()) && look(formula.low()) && look(formula.high());
+        look(formula.value());
+        look(formula.low());
+        return look(formula.high());
     }
 
     @Override
@@ -104,7 +107,8 @@ final class Operands implements FormulaVisitor<Boolean> {
 
     @Override
     public Boolean oneOf(Formula.OneOf formula) {
-        return look(formula.value()) && lookAll(formula.members());
+        look(formula.value());
+        return lookAll(formula.members());
     }
 
     @Override
@@ -114,7 +118,8 @@ final class Operands implements FormulaVisitor<Boolean> {
 
     @Override
     public Boolean arithmetic(Formula.Arithmetic formula) {
-        return look(formula.left()) && look(formula.right());
+        look(formula.left());
+        return look(formula.right());
     }
 
     @Override
@@ -141,7 +146,8 @@ final class Operands implements FormulaVisitor<Boolean> {
 
     @Override
     public Boolean rounding(Formula.Rounding formula) {
-        return look(formula.operand()) && look(formula.step());
+        look(formula.operand());
+        return look(formula.step());
     }
 
     @Override

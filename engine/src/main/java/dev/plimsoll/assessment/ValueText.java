@@ -113,13 +113,6 @@ final class ValueText {
         return plain(decimal.scale() > 18 ? decimal.setScale(18, rounding) : decimal);
     }
 
-    /** A number without its unit, or {@code ∞}. */
-    static String plain(Value value, RoundingMode rounding) {
-        return value instanceof Value.Number number
-                ? plain(number.scalar(), rounding)
-                : of(value, Type.NUMBER, false, Units.NONE);
-    }
-
     private static String duration(BigDecimal milliseconds) {
         long left = milliseconds.abs().setScale(0, RoundingMode.HALF_EVEN).longValueExact();
         if (left == 0) {

@@ -38,11 +38,6 @@ final class WalletState {
         return "account " + settle;
     }
 
-    /** The isolated positions. */
-    List<PositionState> isolated() {
-        return isolated;
-    }
-
     /** Whether there is a position or a debt. */
     boolean isExposed() {
         return !isolated.isEmpty() || pool().isExposed() || pool().isIndebted();
