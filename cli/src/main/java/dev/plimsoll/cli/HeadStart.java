@@ -2,10 +2,15 @@ package dev.plimsoll.cli;
 
 /**
  * What a command will do, done with a small policy on a second thread while the first reads the command line and the
- * files: code is slow the first time, whoever runs it. Nothing comes of it but that.
+ * files: code is slow the first time, whoever runs it. Nothing comes of it but that. A class of its own and no lambda,
+ * which would have to be made before anything else.
  */
-final class HeadStart {
-    private HeadStart() {}
+final class HeadStart implements Runnable {
+    private final boolean asks;
+
+    private HeadStart(boolean asks) {
+        this.asks = asks;
+    }
 
     /** Begins, where the line is worth it and there is a second processor to do it on. */
     static void begin(String... line) {
@@ -13,24 +18,35 @@ final class HeadStart {
             return;
         }
         switch (line[0]) {
-            case "check" -> begin(SmallPolicy::check);
-            case "decide", "assess" -> begin(SmallPolicy::decide);
+            case "check" -> new HeadStart(false).begin();
+            case "decide", "assess" -> new HeadStart(true).begin();
             default -> {}
         }
     }
 
-    private static void begin(Runnable work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (RuntimeException | LinkageError e) {
-                        // Whatever is wrong shows where it is done in earnest.
-                        return;
-                    }
-                },
-                "head start");
+    /** Both, and at once. */
+    static void rehearse() {
+        new HeadStart(false).run();
+        new HeadStart(true).run();
+    }
+
+    private void begin() {
+        Thread thread = new Thread(this, "head start");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (asks) {
+                SmallPolicy.decide();
+            } else {
+                SmallPolicy.check();
+            }
+        } catch (RuntimeException | LinkageError e) {
+            // Whatever is wrong shows where it is done in earnest.
+            return;
+        }
     }
 }

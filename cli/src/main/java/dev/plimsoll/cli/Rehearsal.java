@@ -79,8 +79,7 @@ final class Rehearsal {
     }
 
     private void runAll() {
-        SmallPolicy.check();
-        SmallPolicy.decide();
+        HeadStart.rehearse();
         run("version");
         run("explain", "PLM3001");
         run("check", at("guide"), at("binance"));

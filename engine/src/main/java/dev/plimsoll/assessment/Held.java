@@ -54,6 +54,11 @@ record Held(
                 position.attributes());
     }
 
+    /** Whether both stand at one place; an account has at most one position there. */
+    boolean sharesPlaceWith(Held other) {
+        return inOrder(this, other) == 0;
+    }
+
     boolean isIsolated() {
         return mode == MarginMode.ISOLATED;
     }

@@ -160,7 +160,7 @@ record Ledger(Profile profile, Funds funds, List<Chosen> chosen, List<Held> posi
     /** With one position in place of another; without {@code now} it is gone. */
     Ledger replacing(Held before, Optional<Held> now) {
         List<Held> changed = new ArrayList<>(positions);
-        changed.removeIf(held -> held.equals(before));
+        changed.removeIf(held -> held.sharesPlaceWith(before));
         now.ifPresent(changed::add);
         return withPositions(changed);
     }
@@ -168,7 +168,7 @@ record Ledger(Profile profile, Funds funds, List<Chosen> chosen, List<Held> posi
     /** With orders filled: a position in place of what was held there. */
     Ledger filling(List<Resting> filled, Optional<Held> before, Held now) {
         List<Held> changed = new ArrayList<>(positions);
-        before.ifPresent(changed::remove);
+        before.ifPresent(was -> changed.removeIf(held -> held.sharesPlaceWith(was)));
         changed.add(now);
         List<Resting> left = new ArrayList<>(orders);
         left.removeAll(filled);

@@ -9,7 +9,20 @@ import java.util.Optional;
  * is held.
  */
 record Place(String instrument, MarginMode mode, Optional<Side> side) {
-    /** Written out, as what records say of themselves is slow to begin. */
+    /** Written out like the next two, as what records say of themselves is slow to begin. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Place place
+                && place.instrument.equals(instrument)
+                && place.mode == mode
+                && place.side.equals(side);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * instrument.hashCode() + mode.ordinal()) + side.hashCode();
+    }
+
     @Override
     public String toString() {
         return instrument + " " + mode.word()

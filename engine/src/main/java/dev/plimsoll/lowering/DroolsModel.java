@@ -19,7 +19,6 @@ import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Rule;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
-import org.drools.model.functions.Function1;
 import org.drools.model.impl.ModelImpl;
 
 /**
@@ -34,10 +33,6 @@ final class DroolsModel {
     private static final int KIND_INDEX = 0;
 
     private final RuleProgram program;
-    /** One object each: by it Drools knows that rules index the same thing. */
-    private final Function1<QuestionFact, String> topic = QuestionFact::topic;
-
-    private final Function1<ElementFact, Integer> kind = ElementFact::kind;
 
     DroolsModel(RuleProgram program) {
         this.program = program;
@@ -57,7 +52,7 @@ final class DroolsModel {
     private Rule sentinel() {
         Variable<QuestionFact> question = declarationOf(QuestionFact.class, "question");
         return PatternDSL.rule(PACKAGE, "sentinel")
-                .build(pattern(question), on(question).execute(QuestionFact::recordSentinel));
+                .build(pattern(question), on(question).execute(Conditions.RECORD_SENTINEL));
     }
 
     private Rule rule(LoweredRule lowered) {
@@ -72,7 +67,7 @@ final class DroolsModel {
                 items.add(conclusion(stages, at, question, count));
             }
         }
-        items.add(on(question).execute(fact -> fact.record(lowered)));
+        items.add(on(question).execute(Conditions.record(lowered)));
         return PatternDSL.rule(PACKAGE, "rule " + lowered.rule()).build(items.toArray(RuleItemBuilder[]::new));
     }
 
@@ -82,11 +77,11 @@ final class DroolsModel {
         PatternDef<QuestionFact> pattern = looked(question, unreadable.topics(), unreadable.before())
                 .expr(
                         "unreadable " + key.path(),
-                        fact -> fact.key(key.slot()).equals(Key.UNREADABLE),
+                        Conditions.keyIs(key.slot(), Key.UNREADABLE),
                         alphaIndexedBy(
                                 String.class, ConstraintType.EQUAL, key.indexId(), key.getter(), Key.UNREADABLE));
         return PatternDSL.rule(PACKAGE, "unreadable " + number)
-                .build(pattern, on(question).execute(fact -> fact.record(unreadable)));
+                .build(pattern, on(question).execute(Conditions.record(unreadable)));
     }
 
     /** The question, looked up by topic and keys. */
@@ -97,18 +92,18 @@ final class DroolsModel {
             String only = topics.first();
             pattern.expr(
                     "topic " + only,
-                    fact -> fact.topic().equals(only),
-                    alphaIndexedBy(String.class, ConstraintType.EQUAL, TOPIC_INDEX, topic, only));
+                    Conditions.topicIs(only),
+                    alphaIndexedBy(String.class, ConstraintType.EQUAL, TOPIC_INDEX, Conditions.TOPIC, only));
         } else {
             int set = program.set(topics);
-            pattern.expr("topic one of " + String.join(", ", topics), fact -> fact.isAbout(set));
+            pattern.expr("topic one of " + String.join(", ", topics), Conditions.topicIsIn(set));
         }
         for (Key.Is is : keys) {
             Key key = is.key();
             String word = is.word();
             pattern.expr(
                     "key " + is.id(),
-                    fact -> fact.key(key.slot()).equals(word),
+                    Conditions.keyIs(key.slot(), word),
                     alphaIndexedBy(String.class, ConstraintType.EQUAL, key.indexId(), key.getter(), word));
         }
         return pattern;
@@ -122,15 +117,14 @@ final class DroolsModel {
         }
         int next = 0;
         if (stages.get(0) instanceof Stage.Test test) {
-            pattern.expr("test " + test.id(), fact -> fact.passes(test));
+            pattern.expr("test " + test.id(), Conditions.passes(test));
             next = 1;
         }
         BitSet kinds = elementKinds(stages);
         if (kinds.isEmpty()) {
             return pattern;
         }
-        int tally = next;
-        return pattern.expr("needs " + kinds, fact -> fact.needs(stages, tally, kinds));
+        return pattern.expr("needs " + kinds, Conditions.needs(stages, next, kinds));
     }
 
     private static BitSet elementKinds(List<Stage> stages) {
@@ -150,9 +144,9 @@ final class DroolsModel {
         PatternDef<ElementFact> elements = pattern(element)
                 .expr(
                         "kind " + wanted,
-                        fact -> fact.kind() == wanted,
-                        alphaIndexedBy(Integer.class, ConstraintType.EQUAL, KIND_INDEX, kind, wanted))
-                .expr("counts " + tally.id(), question, (fact, asked) -> asked.counts(stages, at, fact));
+                        Conditions.kindIs(wanted),
+                        alphaIndexedBy(Integer.class, ConstraintType.EQUAL, KIND_INDEX, Conditions.KIND, wanted))
+                .expr("counts " + tally.id(), question, Conditions.counts(stages, at));
         return accumulate(elements, accFunction(CountAccumulateFunction::new).as(count));
     }
 
@@ -162,7 +156,6 @@ final class DroolsModel {
         if (at + 1 < stages.size() && stages.get(at + 1) instanceof Stage.Test test) {
             id = id + "\n" + test.id();
         }
-        return pattern(count)
-                .expr("concludes " + id, question, (counted, asked) -> asked.concludes(stages, at, counted));
+        return pattern(count).expr("concludes " + id, question, Conditions.concludes(stages, at));
     }
 }

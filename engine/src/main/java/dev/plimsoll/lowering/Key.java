@@ -19,7 +19,7 @@ record Key(int slot, Formula.Read read, Function1<QuestionFact, String> getter) 
     static final String UNREADABLE = "\u0000";
 
     static Key of(int slot, Formula.Read read) {
-        return new Key(slot, read, question -> question.key(slot));
+        return new Key(slot, read, Conditions.key(slot));
     }
 
     String path() {

@@ -23,13 +23,31 @@ final class SameFormula implements FormulaVisitor<SameFormula.Node> {
         Deque<Formula> left = new ArrayDeque<>(List.of(one));
         Deque<Formula> right = new ArrayDeque<>(List.of(other));
         while (!left.isEmpty()) {
-            Node a = left.pop().accept(NODES);
-            Node b = right.pop().accept(NODES);
-            if (!a.label.equals(b.label) || a.operands.size() != b.operands.size()) {
+            Formula first = left.pop();
+            Formula second = right.pop();
+            if (first == second) {
+                continue;
+            }
+            Node a = first.accept(NODES);
+            Node b = second.accept(NODES);
+            if (!sameLabels(a.label, b.label) || a.operands.size() != b.operands.size()) {
                 return false;
             }
             a.operands.forEach(left::push);
             b.operands.forEach(right::push);
+        }
+        return true;
+    }
+
+    /** Mostly they are the same objects; what records say of themselves is slow to begin. */
+    private static boolean sameLabels(List<Object> one, List<Object> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (one.get(i) != other.get(i) && !one.get(i).equals(other.get(i))) {
+                return false;
+            }
         }
         return true;
     }

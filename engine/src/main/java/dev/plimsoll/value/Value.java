@@ -25,6 +25,17 @@ public sealed interface Value {
         public static Truth of(boolean holds) {
             return holds ? TRUE : FALSE;
         }
+
+        /** Written out, as what records say of themselves is slow to begin. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Truth truth && truth.holds == holds;
+        }
+
+        @Override
+        public int hashCode() {
+            return Boolean.hashCode(holds);
+        }
     }
 
     /** A text, an instrument's symbol, a currency. */
