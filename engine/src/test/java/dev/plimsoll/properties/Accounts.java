@@ -1,11 +1,14 @@
 package dev.plimsoll.properties;
 
 import dev.plimsoll.account.Account;
+import dev.plimsoll.account.InstrumentSetting;
+import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Order;
 import dev.plimsoll.account.Position;
 import dev.plimsoll.differential.Rolls;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -58,5 +61,35 @@ final class Accounts {
                 positions,
                 orders,
                 account.debts());
+    }
+
+    static Account withSettings(Account account, List<InstrumentSetting> settings) {
+        return new Account(
+                account.id(),
+                account.settle(),
+                account.balances(),
+                account.level(),
+                account.opened(),
+                account.positionMode(),
+                account.attributes(),
+                settings,
+                account.positions(),
+                account.orders(),
+                account.debts());
+    }
+
+    /** The position with a margin of its own. */
+    static Position isolated(Position held, BigDecimal margin) {
+        return new Position(
+                held.instrument(),
+                held.side(),
+                held.quantity(),
+                held.entryPrice(),
+                held.leverage(),
+                MarginMode.ISOLATED,
+                Optional.of(margin),
+                held.debt(),
+                held.opened(),
+                held.attributes());
     }
 }

@@ -79,7 +79,9 @@ final class Ordinary {
                                 "lock margin_out: remove_margin while after.position.equity < after.position.initial_margin",
                                 "alert thin: cross when equity <= 200% * maintenance_margin",
                                 "liquidate one: position when mode is isolated and equity " + rolls.one("<", "<=")
-                                        + " maintenance_margin by cancel_orders, close fee 0.5% loss limited to margin",
+                                        + " maintenance_margin by "
+                                        + rolls.one("cancel_orders, close", "cancel_orders, hand_over", "close")
+                                        + " fee 0.5% loss limited to margin",
                                 "liquidate pool: cross when " + pool(rolls) + " by cancel_orders, close_all fee 0.5%"));
     }
 

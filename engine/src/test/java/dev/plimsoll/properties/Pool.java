@@ -4,15 +4,22 @@ import dev.plimsoll.differential.Rolls;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The random policies that properties share, each compiled when it is first drawn: compiling is what costs. */
+/**
+ * The random policies that properties share, each compiled when it is first drawn: compiling is what costs. {@code
+ * -Dplimsoll.properties.policies=} says from which seed on.
+ */
 final class Pool {
-    private static final int SIZE = 60;
-    private static final long FIRST = 40_000;
+    /** As many as properties share that ask the policies as they are. */
+    static final int ALL = 60;
+    /** As many as are changed and compiled again for a property. */
+    static final int FEW = 24;
+
+    private static final long FIRST = Long.getLong("plimsoll.properties.policies", 40_000);
     private static final Map<Long, Subject> COMPILED = new TreeMap<>();
 
     private Pool() {}
 
-    static synchronized Subject one(Rolls rolls) {
-        return COMPILED.computeIfAbsent(FIRST + rolls.below(SIZE), Subject::random);
+    static synchronized Subject one(Rolls rolls, int of) {
+        return COMPILED.computeIfAbsent(FIRST + rolls.below(of), Subject::random);
     }
 }

@@ -65,7 +65,13 @@ final class Situation {
 
     /** A random state of a random policy of the pool, without a request. */
     static Situation standing(Rolls rolls) {
-        return Pool.one(rolls).state(rolls);
+        return Pool.one(rolls, Pool.ALL).state(rolls);
+    }
+
+    /** A random state, so often with a request, of one of the few policies that are changed and compiled again. */
+    static Situation ofFew(Rolls rolls, int percentAsked) {
+        Situation state = Pool.one(rolls, Pool.FEW).state(rolls);
+        return rolls.chance(percentAsked) ? state.asking(rolls) : state;
     }
 
     Subject policy() {

@@ -17,6 +17,7 @@ import dev.plimsoll.model.Expressions;
 import dev.plimsoll.reference.TreeExpressions;
 import dev.plimsoll.runtime.DroolsExpressions;
 import dev.plimsoll.source.Source;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -95,6 +96,10 @@ final class Subject {
     /** Statuses and amounts without plans and prices. */
     Glance glance(Account account, Market market) {
         return Glance.of(model, expressions, account, market, OPTIONS);
+    }
+
+    Glance glance(Account account, Market market, Instant now) {
+        return Glance.of(model, expressions, account, market, new Options(Optional.of(now), false, false));
     }
 
     /** A random state. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.differential.Rolls;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class TierTest {
     private static final String BRACKETED = "notional * brackets.maintenance_rate - brackets.deduction";
     private static final String BY_RATE = "notional * brackets.maintenance_rate";
+    private static final Instant CHANGED = Instant.parse("2026-06-01T00:00:00Z");
     private static final int TABLES = 60;
     private static final Map<String, Table> COMPILED = new TreeMap<>();
 
@@ -232,5 +234,48 @@ class TierTest {
     private static BigDecimal edge(Rolls rolls, Drawn within) {
         Optional<BigDecimal> closed = within.table().tiers().closed();
         return closed.isPresent() && rolls.chance(40) ? closed.get() : within.high();
+    }
+
+    @Test
+    void property_22_new_rates_hold_from_their_day() {
+        Map<Integer, Table> later = new TreeMap<>();
+        Property.of(
+                        22,
+                        "Where other rates take effect on a day, positions that are held ask by the former ones before it, and by"
+                                + " the new ones from its first instant.",
+                        rolls -> {
+                            int number = rolls.below(TABLES);
+                            Table both = later.computeIfAbsent(number, key -> changing(new Rolls(9_000L + number)));
+                            BigDecimal at = new BigDecimal(rolls.one("-1", "0", "1", "-86400000", "86400000"));
+                            return new Drawn(
+                                    both,
+                                    both.tiers().notional(rolls),
+                                    both.tiers().notional(rolls),
+                                    at);
+                        },
+                        drawn -> true,
+                        drawn -> {
+                            Instant now = CHANGED.plusMillis(drawn.high().longValueExact());
+                            BigDecimal asked = Tiers.asked(drawn.table().policy(), drawn.low(), now)
+                                    .orElseThrow();
+                            BigDecimal former = drawn.table().tiers().slabs(drawn.low());
+                            BigDecimal expected =
+                                    now.isBefore(CHANGED) ? former : former.multiply(BigDecimal.valueOf(2));
+                            return asked.compareTo(expected) == 0
+                                    ? ""
+                                    : "asks " + asked + " and not " + expected + " at " + now;
+                        })
+                .holds();
+    }
+
+    /** Rates, and twice as high ones from a day on. */
+    private static Table changing(Rolls rolls) {
+        Tiers tiers = Tiers.random(rolls);
+        Tiers doubled = tiers.doubled();
+        String text = tiers.policy("marginal", BRACKETED + " effective from 2020-01-01 until 2026-06-01")
+                + doubled.table("later", "marginal")
+                + "margin maintenance later_kept: notional * later.maintenance_rate - later.deduction"
+                + " effective from 2026-06-01\n";
+        return new Table(tiers, Subject.of(text));
     }
 }

@@ -10,6 +10,7 @@ import dev.plimsoll.account.Side;
 import dev.plimsoll.differential.Rolls;
 import dev.plimsoll.differential.Sampler;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,18 @@ record Tiers(List<BigDecimal> bounds, List<BigDecimal> rates, boolean below, Opt
                 margin initial base: notional / leverage
                 """);
         text.append("margin maintenance kept: ").append(maintenance).append('\n');
-        text.append("tiers brackets by notional method ").append(method).append("\n  for all\n");
+        return text + table("brackets", method);
+    }
+
+    /** Twice as high rates. */
+    Tiers doubled() {
+        List<BigDecimal> twice =
+                rates.stream().map(rate -> rate.multiply(BigDecimal.valueOf(2))).toList();
+        return new Tiers(bounds, twice, below, closed);
+    }
+
+    String table(String name, String method) {
+        StringBuilder text = new StringBuilder("tiers " + name + " by notional method " + method + "\n  for all\n");
         for (int i = 0; i < rates.size(); i++) {
             Optional<BigDecimal> bound = i < bounds.size() ? Optional.of(bounds.get(i)) : closed;
             text.append("    ")
@@ -144,8 +156,12 @@ record Tiers(List<BigDecimal> bounds, List<BigDecimal> rates, boolean below, Opt
 
     /** What the policy asks to keep a position of the notional; nothing where it has no answer. */
     static Optional<BigDecimal> asked(Subject policy, BigDecimal notional) {
-        return holding(policy, notional)
-                .glance()
+        return asked(policy, notional, Sampler.NOW);
+    }
+
+    static Optional<BigDecimal> asked(Subject policy, BigDecimal notional, Instant now) {
+        Situation held = holding(policy, notional);
+        return policy.glance(held.account(), held.market(), now)
                 .amount("position " + SYMBOL + " long cross", "maintenance_margin")
                 .map(amount -> amount.toDecimal());
     }
