@@ -20,14 +20,14 @@ public record Case(String policy, Account account, Market market, Optional<Reque
         } catch (RuntimeException e) {
             return List.of();
         }
-        return ask(platform, true).differences();
+        return ask(platform, Platform.Depth.REMEDIES).differences();
     }
 
-    Platform.Outcome ask(Platform platform, boolean all) {
+    Platform.Outcome ask(Platform platform, Platform.Depth depth) {
         try {
             return request.isPresent()
-                    ? platform.decide(account, request.get(), market, all)
-                    : platform.assess(account, market, all);
+                    ? platform.decide(account, request.get(), market, depth)
+                    : platform.assess(account, market, depth);
         } catch (RuntimeException e) {
             return new Platform.Outcome("EXCEPTION", List.of("an exception: " + e));
         }

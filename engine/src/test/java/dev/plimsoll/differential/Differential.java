@@ -6,89 +6,143 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
-/** Random policies asked about random states: each policy is compiled once and asked about many. */
+/**
+ * Random policies asked about random states: each policy is compiled once and asked about many. Everything about a policy,
+ * its states and requests follows from its seed alone, so what is asked does not depend on how many threads ask it.
+ */
 final class Differential {
     private static final int STATES = 25;
     private static final int REQUESTS = 15;
-    /** Every so many states all three are compared, whole answers and what would pass included. */
+    static final int CASES_OF_A_POLICY = STATES * (1 + REQUESTS);
+    /** Every so many states the reference interpreter is asked too, and whole answers are compared. */
     private static final int WHOLE_EVERY = 12;
+    /** What would make a rule pass takes most of the time of a denial: one state of every so many policies. */
+    private static final int REMEDIES_EVERY = 2;
 
-    private static final int MOST_TOLD = 5;
-
-    private final Map<String, Integer> answers = new TreeMap<>();
-    private final List<String> mismatches = new ArrayList<>();
+    private final Map<String, Long> answers = new TreeMap<>();
+    private final TreeMap<String, Mismatch> mismatches = new TreeMap<>();
     private final Path folder;
+    private final int mostKept;
     private long cases;
     private long wrong;
     private int policies;
 
-    Differential(Path folder) {
+    /** What was answered differently is written into a folder as it is found, up to as many as are to be kept. */
+    Differential(Path folder, int mostKept) {
         this.folder = folder;
+        this.mostKept = mostKept;
     }
 
-    /** Asks about as many cases as are wanted, from policies with the seeds from one on. */
-    Differential run(long wanted, long fromSeed) {
-        for (long seed = fromSeed; cases < wanted; seed++) {
-            policy(seed, wanted);
+    /** Asks about at least as many cases as are wanted, from policies with the seeds from one on. */
+    Differential run(long wanted, long fromSeed, int threads) {
+        AtomicLong next = new AtomicLong(fromSeed);
+        long end = fromSeed + (wanted + CASES_OF_A_POLICY - 1) / CASES_OF_A_POLICY;
+        return run(() -> Math.min(next.getAndIncrement(), end), end, threads);
+    }
+
+    /** Asks about the policies whose seeds are given out, until a last one, which is not asked. */
+    Differential run(LongSupplier seeds, long end, int threads) {
+        List<Thread> running = new ArrayList<>();
+        List<Throwable> failures = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            Thread thread = new Thread(() -> {
+                for (long seed = seeds.getAsLong(); seed < end; seed = seeds.getAsLong()) {
+                    policy(seed);
+                }
+            });
+            thread.setUncaughtExceptionHandler((where, failure) -> {
+                synchronized (failures) {
+                    failures.add(failure);
+                }
+            });
+            thread.start();
+            running.add(thread);
+        }
+        for (Thread thread : running) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(failures.get(0));
         }
         return this;
     }
 
-    private void policy(long seed, long wanted) {
+    private void policy(long seed) {
         PolicyMaker.Made made = PolicyMaker.make(seed);
-        Platform platform = new Platform(made.text());
-        policies++;
+        Platform platform;
+        try {
+            platform = new Platform(made.text());
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("the policy of seed " + seed + " does not compile:\n" + made.text(), e);
+        }
+        Map<String, Integer> answered = new TreeMap<>();
         Rolls rolls = new Rolls(seed * 1_000_003 + 7);
         StateMaker states = new StateMaker(rolls, made.layout());
-        for (int i = 0; i < STATES && cases < wanted; i++) {
+        for (int i = 0; i < STATES; i++) {
             StateMaker.State state = states.make();
-            boolean all = i % WHOLE_EVERY == 0;
-            ask(new Case(made.text(), state.account(), state.market(), Optional.empty()), platform, all);
-            for (int j = 0; j < REQUESTS; j++) {
-                var request = RequestMaker.make(rolls, made.layout(), state.account());
-                ask(new Case(made.text(), state.account(), state.market(), Optional.of(request)), platform, all);
+            Platform.Depth depth = i % WHOLE_EVERY != 0
+                    ? Platform.Depth.QUICK
+                    : i == 0 && seed % REMEDIES_EVERY == 0 ? Platform.Depth.REMEDIES : Platform.Depth.WHOLE;
+            for (int j = 0; j <= REQUESTS; j++) {
+                Case asked = new Case(
+                        made.text(),
+                        state.account(),
+                        state.market(),
+                        j == 0
+                                ? Optional.empty()
+                                : Optional.of(RequestMaker.make(rolls, made.layout(), state.account())));
+                Platform.Outcome outcome = asked.ask(platform, depth);
+                answered.merge(outcome.answer(), 1, Integer::sum);
+                if (!outcome.differences().isEmpty()) {
+                    keep(String.format(java.util.Locale.ROOT, "%d-%02d-%02d", seed, i, j), asked, outcome);
+                }
             }
         }
+        count(answered);
     }
 
-    private void ask(Case asked, Platform platform, boolean all) {
-        Platform.Outcome outcome = asked.ask(platform, all);
-        cases++;
-        answers.merge(outcome.answer(), 1, Integer::sum);
-        if (outcome.differences().isEmpty()) {
-            return;
-        }
+    private synchronized void count(Map<String, Integer> answered) {
+        policies++;
+        cases += CASES_OF_A_POLICY;
+        answered.forEach((answer, times) -> answers.merge(answer, (long) times, Long::sum));
+    }
+
+    private synchronized void keep(String name, Case asked, Platform.Outcome outcome) {
         wrong++;
-        if (mismatches.size() < MOST_TOLD) {
-            Case smaller = Shrinking.of(asked);
-            String command = smaller.write(folder.resolve(String.valueOf(mismatches.size() + 1)));
-            List<String> now = smaller.differences();
-            mismatches.add(
-                    String.join("\n", now.isEmpty() ? outcome.differences() : now) + "\n" + smaller + "\n" + command);
+        if (mismatches.size() < mostKept) {
+            Mismatch mismatch = new Mismatch(name, asked, outcome.differences());
+            mismatches.put(name, mismatch);
+            mismatch.write(folder);
         }
     }
 
-    long cases() {
+    synchronized long cases() {
         return cases;
     }
 
     /** How many cases were answered differently. */
-    long wrong() {
+    synchronized long wrong() {
         return wrong;
     }
 
-    int policies() {
+    synchronized int policies() {
         return policies;
     }
 
     /** How often each verdict or status was the answer. */
-    Map<String, Integer> answers() {
-        return answers;
+    synchronized Map<String, Long> answers() {
+        return new TreeMap<>(answers);
     }
 
-    /** The first few cases that were answered differently, made small. */
-    String told() {
-        return String.join("\n\n", mismatches);
+    /** Cases that were answered differently, by policy, state and request. */
+    List<Mismatch> mismatches() {
+        return List.copyOf(mismatches.values());
     }
 }

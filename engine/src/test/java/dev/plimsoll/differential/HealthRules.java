@@ -47,8 +47,17 @@ final class HealthRules {
                             "maintenance_margin / equity >= 100%",
                             "equity / maintenance_margin " + relation + " 1",
                             "margin + unrealized_pnl " + relation + " maintenance_margin + 0.05% * notional")
-                    + " by cancel_orders, close"
-                    + rolls.one("", " fee 0.5%") + rolls.one("", " loss limited to margin"));
+                    + " by "
+                    + rolls.one(
+                            "cancel_orders, close",
+                            "cancel_orders, close",
+                            "reduce 50%, close",
+                            "cancel_orders, reduce_tier, close",
+                            "reduce_tier 2, close",
+                            "reduce until equity > maintenance_margin, close",
+                            "cancel_orders, hand_over")
+                    + rolls.one("", " fee 0.5%") + rolls.one("", " loss limited to margin")
+                    + rolls.one("", "", " remainder to insurance_fund", " remainder to account"));
         }
         if (rolls.chance(85)) {
             line("liquidate pool: cross when "
@@ -56,10 +65,20 @@ final class HealthRules {
                             "equity " + relation + " maintenance_margin",
                             "maintenance_margin / equity >= 80%",
                             "buffer <= 100%")
-                    + " by cancel_orders, close_all");
+                    + " by "
+                    + rolls.one(
+                            "cancel_orders, close_all",
+                            "cancel_orders, close_all",
+                            "net_hedges, cancel_orders, close_all",
+                            "cancel_orders, reduce_tier, close_all",
+                            "reduce 25%, close_all",
+                            "cancel_orders, reduce until buffer > 120%, close_all",
+                            "cancel_orders, close",
+                            "hand_over")
+                    + rolls.one("", "", " fee 0.5%") + rolls.one("", "", " loss limited to balance"));
         }
         if (rolls.chance(15)) {
-            line("liquidate whole: account when equity <= 0 by close_all");
+            line("liquidate whole: account when equity <= 0 by " + rolls.one("close_all", "repay, close_all"));
         }
     }
 
@@ -83,14 +102,15 @@ final class HealthRules {
 
     private Words position() {
         return new Words("")
-                .money("equity", "unrealized_pnl", "notional", "initial_margin", "maintenance_margin", "entry_notional")
-                .ratios("weight", "brackets.maintenance_rate")
+                .money("equity", "unrealized_pnl", "notional", "initial_margin", "maintenance_margin", "entry_notional", "debt")
+                .ratios("weight", "brackets.maintenance_rate", "instrument.grade")
                 .leverages("leverage", "brackets.max_leverage")
                 .conditions(
                         "mode is cross",
                         "mode is isolated",
                         "side is long",
                         "hedged",
+                        "market.halted",
                         "mark_price < entry_price",
                         "leverage > 5x")
                 .withInstrument();

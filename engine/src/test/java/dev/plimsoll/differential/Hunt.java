@@ -33,7 +33,7 @@ public final class Hunt {
                                     ? Optional.empty()
                                     : Optional.of(RequestMaker.make(rolls, made.layout(), state.account())));
                     cases++;
-                    if (!asked.ask(platform, false).differences().isEmpty()) {
+                    if (!asked.ask(platform, Platform.Depth.QUICK).differences().isEmpty()) {
                         return cases;
                     }
                 }

@@ -32,7 +32,7 @@ final class Layout {
             markets.add(inverse(rolls));
             if (rolls.chance(50)) {
                 markets.add(new Market(
-                        "BTC-EUR", "inverse contract_size 100 EUR", "BTC", "BTC", "1000", "10", "contracts"));
+                        "BTC-EUR", "perpetual inverse contract_size 100 EUR", "BTC", "BTC", "1000", "10", "contracts"));
             }
         } else if (kind < 88) {
             settlement = "settles in each";
@@ -42,9 +42,9 @@ final class Layout {
         } else {
             settlement = "pooled in USD";
             pool = "USD";
-            markets.add(new Market("BTC-USD", "linear", "BTC", "USD", "1000", "0.1", "BTC"));
+            markets.add(new Market("BTC-USD", "perpetual linear", "BTC", "USD", "1000", "0.1", "BTC"));
             if (rolls.chance(60)) {
-                markets.add(new Market("ETH-USD", "linear lot 0.01 ETH", "ETH", "USD", "100", "1", "ETH"));
+                markets.add(new Market("ETH-USD", "perpetual linear lot 0.01 ETH", "ETH", "USD", "100", "1", "ETH"));
             }
         }
         modes = rolls.chance(80)
@@ -54,11 +54,11 @@ final class Layout {
 
     private void linear(Rolls rolls) {
         markets.add(new Market(
-                "BTC-USDT", "linear tick " + rolls.one("0.1", "0.01", "1"), "BTC", "USDT", "1000", "0.1", "BTC"));
+                "BTC-USDT", "perpetual linear tick " + rolls.one("0.1", "0.01", "1"), "BTC", "USDT", "1000", "0.1", "BTC"));
         if (rolls.chance(70)) {
             markets.add(new Market(
                     "ETH-USDT",
-                    rolls.one("linear", "linear tick 0.05 lot 0.01 ETH"),
+                    rolls.one("perpetual linear", "perpetual linear tick 0.05 lot 0.01 ETH"),
                     "ETH",
                     "USDT",
                     "100",
@@ -67,14 +67,17 @@ final class Layout {
         }
         if (rolls.chance(30)) {
             markets.add(new Market(
-                    "SOL-USDT", "linear contract_size 0.1 SOL tick 0.01", "SOL", "USDT", "100", "10", "contracts"));
+                    "SOL-USDT", "perpetual linear contract_size 0.1 SOL tick 0.01", "SOL", "USDT", "100", "10", "contracts"));
+        }
+        if (rolls.chance(15)) {
+            markets.add(new Market("LTC-USDT-SPOT", "spot_margin tick 0.01", "LTC", "USDT", "100", "1", "LTC"));
         }
     }
 
     private static Market inverse(Rolls rolls) {
         return new Market(
                 "BTC-USD",
-                "inverse contract_size " + rolls.one("10", "100") + " USD" + rolls.one("", " tick 0.5", " tick 0.1"),
+                "perpetual inverse contract_size " + rolls.one("10", "100") + " USD" + rolls.one("", " tick 0.5", " tick 0.1"),
                 "BTC",
                 "BTC",
                 "1000",

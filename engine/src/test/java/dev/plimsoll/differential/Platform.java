@@ -24,10 +24,18 @@ import java.util.Optional;
 /** One policy as Drools, the reference interpreter and the oracle read it. */
 final class Platform {
     private static final Optional<java.time.Instant> NOW = Optional.of(StateMaker.NOW);
-    /** What would make a rule pass takes most of the time of a denial; it is worked out where all three are compared. */
-    private static final Options QUICK = new Options(NOW, false, false);
+    private static final Options ANSWERS = new Options(NOW, false, false);
+    private static final Options REMEDIES = new Options(NOW, false, true);
 
-    private static final Options WHOLE = new Options(NOW, false, true);
+    /** How much is compared. */
+    enum Depth {
+        /** Drools and the oracle. */
+        QUICK,
+        /** The reference interpreter too, whose whole answer must be the very same. */
+        WHOLE,
+        /** What would make a rule pass included. */
+        REMEDIES
+    }
 
     private final PolicyEvaluator drools;
     private final PolicyEvaluator reference;
@@ -44,20 +52,19 @@ final class Platform {
     /** What was answered and in what the answers differ; nothing where they agree. */
     record Outcome(String answer, List<String> differences) {}
 
-    /** Decides; with the reference interpreter, which must give the very same answer, where all is asked. */
-    Outcome decide(Account account, Request request, Market market, boolean all) {
-        Options options = all ? WHOLE : QUICK;
+    Outcome decide(Account account, Request request, Market market, Depth depth) {
+        Options options = depth == Depth.REMEDIES ? REMEDIES : ANSWERS;
         Decision decision = drools.decide(account, request, market, options);
         List<String> differences =
                 new ArrayList<>(Comparison.of(decision, oracle.decide(account, request, market, NOW)));
-        if (all && !decision.equals(reference.decide(account, request, market, options))) {
+        if (depth != Depth.QUICK && !decision.equals(reference.decide(account, request, market, options))) {
             differences.add("the reference interpreter decides something else than Drools");
         }
         return new Outcome(decision.verdict().name(), differences);
     }
 
-    Outcome assess(Account account, Market market, boolean all) {
-        Assessment assessment = drools.assess(account, market, QUICK);
+    Outcome assess(Account account, Market market, Depth depth) {
+        Assessment assessment = drools.assess(account, market, ANSWERS);
         List<String> differences = new ArrayList<>(Comparison.of(assessment, oracle.assess(account, market, NOW)));
         for (int i = 0; i < assessment.positions().size() && differences.isEmpty(); i++) {
             PositionHealth held = assessment.positions().get(i);
@@ -71,7 +78,7 @@ final class Platform {
                         held.bankruptcyPrice().value()));
             }
         }
-        if (all && !assessment.equals(reference.assess(account, market, QUICK))) {
+        if (depth != Depth.QUICK && !assessment.equals(reference.assess(account, market, ANSWERS))) {
             differences.add("the reference interpreter assesses something else than Drools");
         }
         return new Outcome(assessment.status().name(), differences);

@@ -41,6 +41,9 @@ final class PolicyMaker {
 
     private void header() {
         line("policy random version \"1\"");
+        if (rolls.chance(20)) {
+            line("  title \"made up\"");
+        }
         line("  " + layout.settlement());
         if (!layout.modes().equals(List.of("cross", "isolated")) || rolls.chance(20)) {
             line("  modes " + String.join(", ", layout.modes()));
@@ -51,13 +54,17 @@ final class PolicyMaker {
         if (rolls.chance(8)) {
             line("  effective from 2026-01-01" + rolls.one("", " until 2026-06-02", " until 2026-06-01T12:00Z"));
         }
+        if (rolls.chance(20)) {
+            line("  cite \"nobody\"");
+        }
         line("instruments");
-        layout.markets().forEach(market -> line("  " + market.symbol() + " is perpetual " + market.row()));
+        layout.markets().forEach(market -> line("  " + market.symbol() + " is " + market.row()));
         line("group favoured is "
                 + rolls.one(
                         layout.symbols().get(0),
                         "all except " + layout.symbols().get(0),
                         "instruments where instrument.contract is linear",
+                        "instruments where instrument.grade > 50%",
                         "all"));
     }
 
@@ -94,6 +101,10 @@ final class PolicyMaker {
         line("attribute account.factor is ratio default 50%");
         line("attribute account.note is optional text");
         line("attribute account.flag is truth default false");
+        line("attribute instrument.grade is ratio default " + rolls.one("25%", "75%"));
+        line("attribute instrument.tag is optional text");
+        line("attribute market.halted is truth default false");
+        line("attribute market.band is optional ratio");
         line("attribute position.weight is ratio default 100%");
         line("setting account.auto is truth default false");
         line("setting position.hedged is truth default " + rolls.one("true", "false"));
@@ -105,7 +116,7 @@ final class PolicyMaker {
     private void margins() {
         Words words = new Words("")
                 .money("notional", "entry_notional", "(notional / leverage)", "(entry_notional / leverage)")
-                .ratios("brackets.maintenance_rate", "limits.ratio", "weight", "account.factor")
+                .ratios("brackets.maintenance_rate", "limits.ratio", "weight", "account.factor", "instrument.grade")
                 .leverages("leverage", "brackets.max_leverage")
                 .conditions(
                         "side is long",
@@ -113,6 +124,7 @@ final class PolicyMaker {
                         "hedged",
                         "account.experience is beginner",
                         "account.flag",
+                        "market.halted",
                         "mark_price < entry_price",
                         "unrealized_pnl < 0")
                 .withInstrument();

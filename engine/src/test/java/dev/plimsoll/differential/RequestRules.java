@@ -76,6 +76,10 @@ final class RequestRules {
                         "account.auto",
                         "account.level >= 3",
                         "account.note is missing",
+                        "account.note is missing or account.note is \"x\"",
+                        "account.status is healthy",
+                        "cross.status >= margin_call",
+                        "after.cross.status < liquidate",
                         "account.level is not missing",
                         "buffer <= 150%",
                         "after.buffer <= 120%",
@@ -91,13 +95,20 @@ final class RequestRules {
                     "after.position.notional",
                     "position.unrealized_pnl",
                     "after.position.initial_margin",
-                    "position.maintenance_margin");
+                    "position.maintenance_margin",
+                    "after.position.debt");
             words.leverages("position.leverage", "brackets.max_leverage");
-            words.ratios("brackets.maintenance_rate", "position.weight", "limits.ratio");
+            words.ratios("brackets.maintenance_rate", "position.weight", "limits.ratio", "instrument.grade");
             words.conditions(
                     "position.quantity > 0",
                     "market.mark_price > position.mark_price",
                     "position.hedged",
+                    "position.status is not healthy",
+                    "after.position.status is one of (alert, liquidate)",
+                    "market.halted",
+                    "market.band is missing or market.band > 50%",
+                    "instrument.tag is missing",
+                    "instrument.kind is spot_margin",
                     "position.mode is isolated",
                     "market.last_price > market.mark_price",
                     "market.price_age <= 30s");
@@ -129,7 +140,7 @@ final class RequestRules {
         Words words = opening();
         for (int i = 1 + rolls.below(3); i > 0; i--) {
             String name = name("cap");
-            line("cap " + name + ": leverage at " + terms.leverage(words, 2) + conditions(words, 70));
+            line("cap " + name + ": leverage at " + terms.leverage(words, 2) + conditions(words, 70) + cited());
             if (rolls.chance(30)) {
                 line("cap " + name("cap") + ": leverage at " + terms.leverage() + " when " + terms.condition(words, 1)
                         + " overrides " + name);
@@ -150,6 +161,10 @@ final class RequestRules {
             boolean leverage = text.substring(text.lastIndexOf("floor ")).contains(": leverage");
             text.replace(at, at + "FLOOR".length(), leverage ? rolls.one("1x", "2x") : terms.money(common(false), 1));
         }
+    }
+
+    private String cited() {
+        return rolls.one("", "", "", " code \"-4048\"", " cite \"nobody\"");
     }
 
     private String conditions(Words words, int percent) {
@@ -209,10 +224,10 @@ final class RequestRules {
         switch (rolls.below(5)) {
             case 0 ->
                 line("lock " + name("lock") + ": " + on + " while " + terms.condition(words, 2) + conditions(words, 30)
-                        + dates);
+                        + dates + cited());
             case 1, 2 ->
                 line("deny " + name("deny") + ": " + on + " when " + terms.condition(words, 2) + dates
-                        + " because \"no\"");
+                        + " because \"no\"" + cited());
             case 3 ->
                 line("require " + name("require") + ": " + terms.condition(words, 2) + " on " + on
                         + conditions(words, 50) + dates);

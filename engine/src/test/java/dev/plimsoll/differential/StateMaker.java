@@ -108,7 +108,7 @@ final class StateMaker {
                             Optional.empty(),
                             Optional.empty(),
                             at,
-                            Map.of()));
+                            marketAttributes()));
         }
         TreeMap<String, BigDecimal> prices = new TreeMap<>();
         if (layout.isPooled()) {
@@ -169,6 +169,17 @@ final class StateMaker {
                 .findFirst()
                 .orElseThrow()
                 .settle();
+    }
+
+    private Map<String, Datum> marketAttributes() {
+        Map<String, Datum> attributes = new HashMap<>();
+        if (rolls.chance(15)) {
+            attributes.put("halted", new Datum.Truth(true));
+        }
+        if (rolls.chance(30)) {
+            attributes.put("band", new Datum.Decimal(decimal(rolls.one("0.1", "0.6"))));
+        }
+        return attributes;
     }
 
     private Map<String, Datum> attributes() {
@@ -239,7 +250,9 @@ final class StateMaker {
                 leverage,
                 mode,
                 mode == MarginMode.ISOLATED ? Optional.of(margin) : Optional.empty(),
-                Optional.empty(),
+                market.row().startsWith("spot_margin") && mode == MarginMode.ISOLATED && rolls.chance(70)
+                        ? Optional.of(money(market.settle()))
+                        : Optional.empty(),
                 rolls.chance(50) ? Optional.of(NOW.minusSeconds(3600)) : Optional.empty(),
                 rolls.chance(15) ? Map.of("weight", new Datum.Decimal(decimal("0.5"))) : Map.of());
     }

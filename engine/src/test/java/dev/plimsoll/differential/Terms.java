@@ -62,6 +62,9 @@ final class Terms {
                 || layout.markets().size() > 1 && what.startsWith("quantity")) {
             what = "notional";
         }
+        if (words.elements().contains("orders") && rolls.chance(20)) {
+            return "(sum of initial_margin over orders)";
+        }
         String kind = rolls.chance(70) ? "sum" : rolls.one("max", "min");
         String where = rolls.chance(50) ? " where " + element("positions") : "";
         return "(" + kind + " of " + what + " over positions" + where + ")";
@@ -197,6 +200,7 @@ final class Terms {
                         "side is long",
                         "reduce_only",
                         "leverage > 5x",
+                        "initial_margin > 5% * notional",
                         "not reduce_only and side is short");
             default -> rolls.one("amount > 0", "asset is " + rolls.one(layout.assets()), "debt > 0", "amount >= debt");
         };

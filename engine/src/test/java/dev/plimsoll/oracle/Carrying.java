@@ -229,8 +229,18 @@ final class Carrying {
             Filling.replace(
                     world,
                     grown,
-                    grown.with(grown.quantity(), grown.entry(), grown.margin().plus(given)));
+                    grown.with(grown.quantity(), grown.entry(), grown.margin().plus(given))
+                            .withDebt(grown.debt().plus(borrowed(ask, given))));
         }
+    }
+
+    /** On spot margin a long borrows what it does not pay itself, a short all that it sells. */
+    private Rational borrowed(Ask ask, Rational paid) {
+        if (!contract.kind.equals("spot_margin")) {
+            return Rational.ZERO;
+        }
+        Rational worth = contract.worth(ask.opens(), ask.price());
+        return sign < 0 ? worth : worth.minus(paid).max(Rational.ZERO);
     }
 
     /** Sets a leverage: the row, the position and the orders at a place. */
@@ -312,7 +322,6 @@ final class Carrying {
     private void positionMode() {
         boolean hedge = request.newPositionMode().orElseThrow() == PositionMode.HEDGE;
         changes = hedge != before.hedge;
-        after.hedge = hedge;
         places.add(new Turn.Place(ask(null, null, null, null), null));
         for (Contract each : before.book.contracts.values()) {
             long held = before.holdings.stream()
@@ -322,6 +331,7 @@ final class Carrying {
                     .count();
             invalid |= !hedge && held > 1;
         }
+        after.hedge = invalid ? before.hedge : hedge;
     }
 
     private void margin() {

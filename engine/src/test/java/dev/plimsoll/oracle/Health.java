@@ -82,6 +82,36 @@ final class Health {
         return new Told(worst, rules);
     }
 
+    /** The status of a position by itself; in cross mode the worse of it and the pool's. All must have an answer. */
+    String position(Holding holding) {
+        String pool = Pools.of(world).poolOf(holding.contract());
+        String own = status(kind -> fired(kind, holding));
+        return holding.isolated() ? own : worse(own, cross(pool));
+    }
+
+    String cross(String pool) {
+        return status(kind -> fired(kind, "cross", pool));
+    }
+
+    /** The worst of all scopes. */
+    String account(String pool) {
+        String worst = worse(status(kind -> fired(kind, "account", pool)), cross(pool));
+        for (Holding holding : world.holdings) {
+            if (Pools.of(world).isOf(holding.contract(), pool)) {
+                worst = worse(worst, status(kind -> fired(kind, holding)));
+            }
+        }
+        return worst;
+    }
+
+    private static String status(Asking asking) {
+        String worst = "HEALTHY";
+        for (RuleKind kind : KINDS) {
+            worst = asking.fired(kind).isEmpty() ? worst : worse(worst, kind.name());
+        }
+        return worst;
+    }
+
     static String worse(String one, String other) {
         return STATUSES.indexOf(one) >= STATUSES.indexOf(other) ? one : other;
     }

@@ -35,6 +35,28 @@ record Holding(
                 position.attributes());
     }
 
+    /** Of the place alone: holdings are looked up often. */
+    @Override
+    public int hashCode() {
+        return contract.symbol.hashCode() + 2 * sign + (isolated ? 1 : 0);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Holding that
+                        && contract == that.contract
+                        && sign == that.sign
+                        && isolated == that.isolated
+                        && quantity.equals(that.quantity)
+                        && entry.equals(that.entry)
+                        && leverage.equals(that.leverage)
+                        && margin.equals(that.margin)
+                        && debt.equals(that.debt)
+                        && opened.equals(that.opened)
+                        && attributes.equals(that.attributes);
+    }
+
     Spot spot(boolean hedge) {
         return new Spot(contract, isolated, hedge ? sign : 0);
     }
@@ -50,6 +72,10 @@ record Holding(
 
     Holding withMode(boolean other, Rational newMargin) {
         return new Holding(contract, sign, quantity, entry, leverage, other, newMargin, debt, opened, attributes);
+    }
+
+    Holding withDebt(Rational other) {
+        return new Holding(contract, sign, quantity, entry, leverage, isolated, margin, other, opened, attributes);
     }
 
     Holding withAttribute(String name, Datum value) {

@@ -72,11 +72,11 @@ final class PriceCheck {
 
     private void at(Rational price, boolean now, List<String> problems) {
         Rational better = worse(price, Rational.ONE.negated());
-        if (!holds(price) && !holds(worse(price, HARDLY))) {
+        if (!holds(price) && !holds(worse(price, HARDLY)) && !isAnywhere(price, better, true)) {
             problems.add("the trigger does not hold at " + price);
         }
         if (now || !isWorse(mark, better)) {
-            if (holds(better) && holds(worse(better, HARDLY.negated()))) {
+            if (holds(better) && holds(worse(better, HARDLY.negated())) && !isAnywhere(price, better, false)) {
                 problems.add("the trigger holds one tick better than " + price);
             }
         }
@@ -91,6 +91,37 @@ final class PriceCheck {
                 problems.add("something is met before " + price + ": at " + between);
             }
         }
+    }
+
+    /**
+     * Whether the trigger is so anywhere between two ticks: where it is for less than a tick, the tick beyond is printed.
+     * Tried is where it may change at once: at the bounds of brackets and where a profit becomes a loss.
+     */
+    private boolean isAnywhere(Rational one, Rational other, boolean wanted) {
+        List<Rational> edges = new ArrayList<>(List.of(one, other));
+        for (Holding each : world.holdings) {
+            if (each.contract() == holding.contract()) {
+                edges.add(each.entry());
+                for (Table table : world.book.tables.values()) {
+                    table.bounds(each.contract().symbol).forEach(bound -> edges.add(price(each, bound)));
+                }
+            }
+        }
+        for (Rational edge : edges) {
+            for (Rational tried : List.of(edge, edge.minus(FINE), edge.plus(FINE))) {
+                boolean within = !tried.isBelow(one.min(other)) && !tried.isAbove(one.max(other));
+                if (within && holds(tried) == wanted) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Where a holding is worth an amount. */
+    private static Rational price(Holding held, Rational amount) {
+        Rational atOne = held.contract().worth(held.quantity(), Rational.ONE);
+        return held.contract().inverse ? atOne.over(amount) : amount.over(atOne);
     }
 
     private void nowhere(boolean now, List<String> problems) {

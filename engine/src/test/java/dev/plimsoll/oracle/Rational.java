@@ -4,50 +4,115 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 
-/** An exact fraction. Reduced only when it grows, so two equal ones may be written differently. */
+/** An exact fraction in lowest terms; counted in longs as long as they are large enough. */
 final class Rational implements Comparable<Rational> {
-    static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
-    static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
-    private static final int REDUCE_FROM_BITS = 160;
+    static final Rational ZERO = new Rational(0, 1);
+    static final Rational ONE = new Rational(1, 1);
 
+    private static final int MOST_DIGITS = 18;
+    private static final int MOST_BITS = 62;
+
+    private final long above;
+    private final long below;
+    /** Null where the longs are used. */
     private final BigInteger numerator;
+
     private final BigInteger denominator;
 
+    private Rational(long above, long below) {
+        this.above = above;
+        this.below = below;
+        this.numerator = null;
+        this.denominator = null;
+    }
+
     private Rational(BigInteger numerator, BigInteger denominator) {
+        this.above = 0;
+        this.below = 0;
         this.numerator = numerator;
         this.denominator = denominator;
     }
 
     static Rational of(long value) {
-        return new Rational(BigInteger.valueOf(value), BigInteger.ONE);
+        return new Rational(value, 1);
     }
 
     static Rational of(BigDecimal value) {
+        if (value.precision() <= MOST_DIGITS && value.scale() >= 0 && value.scale() <= MOST_DIGITS) {
+            return made(value.unscaledValue().longValue(), powerOfTen(value.scale()));
+        }
         return value.scale() <= 0
-                ? new Rational(value.toBigIntegerExact(), BigInteger.ONE)
-                : new Rational(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+                ? made(value.toBigIntegerExact(), BigInteger.ONE)
+                : made(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 
-    private static Rational made(BigInteger numerator, BigInteger denominator) {
-        if (numerator.signum() == 0) {
-            return ZERO;
+    private static long powerOfTen(int exponent) {
+        long power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= 10;
         }
-        BigInteger above = denominator.signum() < 0 ? numerator.negate() : numerator;
-        BigInteger below = denominator.abs();
-        if (below.bitLength() < REDUCE_FROM_BITS) {
-            return new Rational(above, below);
+        return power;
+    }
+
+    /** The denominator is above 0. */
+    private static Rational made(long above, long below) {
+        if (below == 1) {
+            return new Rational(above, 1);
         }
+        long common = gcd(below, Math.abs(above));
+        return new Rational(above / common, below / common);
+    }
+
+    private static long gcd(long one, long other) {
+        long larger = one;
+        long smaller = other;
+        while (smaller != 0) {
+            long rest = larger % smaller;
+            larger = smaller;
+            smaller = rest;
+        }
+        return larger;
+    }
+
+    private static Rational made(BigInteger above, BigInteger below) {
         BigInteger common = above.gcd(below);
-        return new Rational(above.divide(common), below.divide(common));
+        BigInteger top = above.divide(below.signum() < 0 ? common.negate() : common);
+        BigInteger bottom = below.abs().divide(common);
+        return top.bitLength() <= MOST_BITS && bottom.bitLength() <= MOST_BITS
+                ? new Rational(top.longValue(), bottom.longValue())
+                : new Rational(top, bottom);
+    }
+
+    private boolean isShort() {
+        return numerator == null;
+    }
+
+    private BigInteger numerator() {
+        return isShort() ? BigInteger.valueOf(above) : numerator;
+    }
+
+    private BigInteger denominator() {
+        return isShort() ? BigInteger.valueOf(below) : denominator;
+    }
+
+    /** Whether a product is a long, and the sum of two such too. */
+    private static boolean fits(long one, long other) {
+        return Long.numberOfLeadingZeros(Math.abs(one)) + Long.numberOfLeadingZeros(Math.abs(other))
+                >= 2 * Long.SIZE - MOST_BITS;
     }
 
     Rational plus(Rational other) {
-        if (denominator.equals(other.denominator)) {
-            return made(numerator.add(other.numerator), denominator);
+        if (isShort() && other.isShort()) {
+            if (below == other.below && fits(above, 1) && fits(other.above, 1)) {
+                return made(above + other.above, below);
+            }
+            if (fits(above, other.below) && fits(other.above, below) && fits(below, other.below)) {
+                return made(above * other.below + other.above * below, below * other.below);
+            }
         }
         return made(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+                numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
+                denominator().multiply(other.denominator()));
     }
 
     Rational minus(Rational other) {
@@ -55,16 +120,26 @@ final class Rational implements Comparable<Rational> {
     }
 
     Rational times(Rational other) {
-        return made(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return isShort() && other.isShort() && fits(above, other.above) && fits(below, other.below)
+                ? made(above * other.above, below * other.below)
+                : made(
+                        numerator().multiply(other.numerator()),
+                        denominator().multiply(other.denominator()));
     }
 
     /** The other one is not 0. */
     Rational over(Rational other) {
-        return made(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+        if (isShort() && other.isShort() && fits(above, other.below) && fits(below, other.above)) {
+            long top = above * other.below;
+            long bottom = below * other.above;
+            return bottom < 0 ? made(-top, -bottom) : made(top, bottom);
+        }
+        return made(
+                numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
     }
 
     Rational negated() {
-        return new Rational(numerator.negate(), denominator);
+        return isShort() ? new Rational(-above, below) : new Rational(numerator.negate(), denominator);
     }
 
     Rational abs() {
@@ -80,7 +155,7 @@ final class Rational implements Comparable<Rational> {
     }
 
     int sign() {
-        return numerator.signum();
+        return isShort() ? Long.signum(above) : numerator.signum();
     }
 
     boolean isAbove(Rational other) {
@@ -93,8 +168,11 @@ final class Rational implements Comparable<Rational> {
 
     /** The largest whole number that is not above. */
     Rational floor() {
+        if (isShort()) {
+            return new Rational(Math.floorDiv(above, below), 1);
+        }
         BigInteger[] parts = numerator.divideAndRemainder(denominator);
-        return new Rational(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], BigInteger.ONE);
+        return made(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], BigInteger.ONE);
     }
 
     Rational ceiling() {
@@ -103,11 +181,7 @@ final class Rational implements Comparable<Rational> {
 
     /** As printed: exact where 34 digits are enough, else rounded half even to 34. */
     BigDecimal decimal() {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), MathContext.DECIMAL128);
-    }
-
-    boolean isPrintedAs(BigDecimal printed) {
-        return decimal().compareTo(printed) == 0;
+        return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), MathContext.DECIMAL128);
     }
 
     @Override
@@ -116,9 +190,12 @@ final class Rational implements Comparable<Rational> {
         if (signs != 0) {
             return signs;
         }
-        return denominator.equals(other.denominator)
-                ? numerator.compareTo(other.numerator)
-                : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        if (isShort() && other.isShort() && fits(above, other.below) && fits(other.above, below)) {
+            return Long.compare(above * other.below, other.above * below);
+        }
+        return numerator()
+                .multiply(other.denominator())
+                .compareTo(other.numerator().multiply(denominator()));
     }
 
     @Override
@@ -128,7 +205,7 @@ final class Rational implements Comparable<Rational> {
 
     @Override
     public int hashCode() {
-        return decimal().stripTrailingZeros().hashCode();
+        return Long.hashCode(31 * numerator().longValue() + denominator().longValue());
     }
 
     @Override

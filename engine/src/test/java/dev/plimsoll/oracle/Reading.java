@@ -4,6 +4,7 @@ import dev.plimsoll.account.Datum;
 import dev.plimsoll.account.Quote;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ final class Reading {
     private static final List<String> MODES = List.of("cross", "isolated");
     private static final List<String> KINDS = List.of("perpetual", "future", "spot_margin");
     private static final List<String> CONTRACTS = List.of("linear", "inverse");
+    private static final List<String> STATUSES = List.of("healthy", "alert", "margin_call", "liquidate");
     static final List<String> POSITION_MODES = List.of("one_way", "hedge");
 
     private final View view;
@@ -66,14 +68,21 @@ final class Reading {
                         .map(at -> Val.number(world.now().minus(Rational.of(at.toEpochMilli()))))
                         .orElse(Val.MISSING);
             case "position_mode" -> Val.word(world.hedge ? "hedge" : "one_way", POSITION_MODES);
+            case "status" -> status(new Health(world).account(view.poolName()));
             default -> money(Pools.of(world).account(view.poolName(), name));
         };
     }
 
     private Val cross(String name) {
-        return name.equals("settle")
-                ? Val.text(view.poolName())
-                : money(Pools.of(view.world()).cross(view.poolName(), name));
+        return switch (name) {
+            case "settle" -> Val.text(view.poolName());
+            case "status" -> status(new Health(view.world()).cross(view.poolName()));
+            default -> money(Pools.of(view.world()).cross(view.poolName(), name));
+        };
+    }
+
+    private static Val status(String name) {
+        return Val.word(name.toLowerCase(Locale.ROOT), STATUSES);
     }
 
     private Val position(String name) {
@@ -100,6 +109,7 @@ final class Reading {
         return switch (name) {
             case "quantity" -> Val.of(Rational.ZERO, contract.quantity());
             case "entry_price", "age" -> Val.MISSING;
+            case "status" -> status("healthy");
             case "margin" -> view.spot().isolated() ? Val.of(Rational.ZERO, contract.money()) : Val.MISSING;
             case "side" ->
                 view.spot().side() == 0 ? Val.MISSING : side(view.spot().side());
@@ -125,6 +135,7 @@ final class Reading {
             case "initial_margin" -> Val.of(required(holding, Requirements.INITIAL), contract.money());
             case "maintenance_margin" -> Val.of(required(holding, Requirements.MAINTENANCE), contract.money());
             case "debt" -> Val.of(holding.debt(), contract.money());
+            case "status" -> status(new Health(world).position(holding));
             case "age" ->
                 holding.opened().map(at -> Val.number(world.now().minus(at))).orElse(Val.MISSING);
             default -> throw new IllegalStateException("position." + name);
@@ -148,12 +159,20 @@ final class Reading {
             case "leverage" -> Val.number(order.leverage());
             case "mode" -> mode(order.isolated());
             case "reduce_only" -> Val.truth(order.reduceOnly());
+            case "initial_margin" -> Val.of(alone(order), contract.money());
             case "age" ->
                 order.opened()
                         .map(at -> Val.number(view.world().now().minus(at)))
                         .orElse(Val.MISSING);
             default -> throw new IllegalStateException("order." + name);
         };
+    }
+
+    /** What is asked for an order if it were the only one. */
+    private Rational alone(Resting order) {
+        World only = new World(view.world());
+        only.orders.removeIf(other -> other != order);
+        return Requirements.of(only).orders(Pools.of(only).poolOf(order.contract()));
     }
 
     private Val balance(String name) {
