@@ -42,7 +42,14 @@ final class Carrying {
             places.forEach(place -> targets.add(at(place)));
         }
         boolean changed = fault.isEmpty() && impossible.isEmpty();
-        return new Afterwards(changed ? before.with(ledger) : before, targets, fault, impossible);
+        return changed
+                ? new Afterwards(before.with(ledger), targets, fault, impossible)
+                : new Afterwards(before, unallocated(), fault, impossible);
+    }
+
+    /** What cannot be carried out takes no margin anywhere. */
+    private List<Target> unallocated() {
+        return targets.stream().map(target -> target.allocating(Scalar.ZERO)).toList();
     }
 
     private Target at(Place place) {

@@ -61,7 +61,10 @@ final class Places {
                 : List.of(Optional.of(Side.LONG), Optional.of(Side.SHORT));
     }
 
-    /** The mode asked for; else the one that is set if it is held there; else the one that is held; else the set one. */
+    /**
+     * The mode asked for; else the one that is set if it is held there; else the one that is held; else the set one. What
+     * gets out means a place where the side asked for is held, if there is one.
+     */
     private MarginMode mode(String instrument, Optional<Side> side) {
         if (request.mode().isPresent()) {
             return request.mode().get();
@@ -79,9 +82,21 @@ final class Places {
         wanted.add(set);
         wanted.addAll(List.of(MarginMode.values()));
         return wanted.stream()
-                .filter(mode -> isHeld(new Place(instrument, mode, side)))
+                .filter(mode -> isToBeReduced(new Place(instrument, mode, side)))
                 .findFirst()
+                .or(() -> wanted.stream()
+                        .filter(mode -> isHeld(new Place(instrument, mode, side)))
+                        .findFirst())
                 .orElse(set);
+    }
+
+    /** Whether what is asked to be reduced is held there: in one-way mode a place may hold the other side. */
+    private boolean isToBeReduced(Place place) {
+        return request.reducesOrCloses()
+                && state.ledger()
+                        .held(place)
+                        .filter(held -> request.side().map(held.side()::equals).orElse(true))
+                        .isPresent();
     }
 
     private boolean movesMargin() {

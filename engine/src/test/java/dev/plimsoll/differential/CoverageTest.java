@@ -22,10 +22,8 @@ class CoverageTest {
     private static final int POLICIES = 400;
 
     /** What the random policies do not have yet; docs/reliability.md says the same. */
-    private static final Set<String> NOT_YET = Set.of(
-            "statement include",
-            "statement instrumentsfrom",
-            "statement tiersfrom");
+    private static final Set<String> NOT_YET =
+            Set.of("statement include", "statement instrumentsfrom", "statement tiersfrom");
 
     @Test
     void the_generator_uses_the_whole_language() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,6 +13,9 @@ import java.util.function.LongSupplier;
  * its states and requests follows from its seed alone, so what is asked does not depend on how many threads ask it.
  */
 final class Differential {
+    /** The seed of no policy. */
+    static final long END = Long.MAX_VALUE;
+
     private static final int STATES = 25;
     private static final int REQUESTS = 15;
     static final int CASES_OF_A_POLICY = STATES * (1 + REQUESTS);
@@ -21,6 +23,8 @@ final class Differential {
     private static final int WHOLE_EVERY = 12;
     /** What would make a rule pass takes most of the time of a denial: one state of every so many policies. */
     private static final int REMEDIES_EVERY = 2;
+
+    private static final int TOLD_EVERY = 1_000;
 
     private final Map<String, Long> answers = new TreeMap<>();
     private final TreeMap<String, Mismatch> mismatches = new TreeMap<>();
@@ -36,20 +40,13 @@ final class Differential {
         this.mostKept = mostKept;
     }
 
-    /** Asks about at least as many cases as are wanted, from policies with the seeds from one on. */
-    Differential run(long wanted, long fromSeed, int threads) {
-        AtomicLong next = new AtomicLong(fromSeed);
-        long end = fromSeed + (wanted + CASES_OF_A_POLICY - 1) / CASES_OF_A_POLICY;
-        return run(() -> Math.min(next.getAndIncrement(), end), end, threads);
-    }
-
-    /** Asks about the policies whose seeds are given out, until a last one, which is not asked. */
-    Differential run(LongSupplier seeds, long end, int threads) {
+    /** Asks about the policies whose seeds are given out, up to {@link #END}. */
+    Differential run(LongSupplier seeds, int threads) {
         List<Thread> running = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             Thread thread = new Thread(() -> {
-                for (long seed = seeds.getAsLong(); seed < end; seed = seeds.getAsLong()) {
+                for (long seed = seeds.getAsLong(); seed != END; seed = seeds.getAsLong()) {
                     policy(seed);
                 }
             });
@@ -112,6 +109,9 @@ final class Differential {
         policies++;
         cases += CASES_OF_A_POLICY;
         answered.forEach((answer, times) -> answers.merge(answer, (long) times, Long::sum));
+        if (policies % TOLD_EVERY == 0) {
+            System.out.println("differential: " + this);
+        }
     }
 
     private synchronized void keep(String name, Case asked, Platform.Outcome outcome) {
@@ -139,6 +139,11 @@ final class Differential {
     /** How often each verdict or status was the answer. */
     synchronized Map<String, Long> answers() {
         return new TreeMap<>(answers);
+    }
+
+    @Override
+    public synchronized String toString() {
+        return cases + " cases of " + policies + " policies, " + wrong + " mismatches; " + answers;
     }
 
     /** Cases that were answered differently, by policy, state and request. */

@@ -102,7 +102,14 @@ final class HealthRules {
 
     private Words position() {
         return new Words("")
-                .money("equity", "unrealized_pnl", "notional", "initial_margin", "maintenance_margin", "entry_notional", "debt")
+                .money(
+                        "equity",
+                        "unrealized_pnl",
+                        "notional",
+                        "initial_margin",
+                        "maintenance_margin",
+                        "entry_notional",
+                        "debt")
                 .ratios("weight", "brackets.maintenance_rate", "instrument.grade")
                 .leverages("leverage", "brackets.max_leverage")
                 .conditions(

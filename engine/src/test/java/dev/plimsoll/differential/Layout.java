@@ -54,7 +54,13 @@ final class Layout {
 
     private void linear(Rolls rolls) {
         markets.add(new Market(
-                "BTC-USDT", "perpetual linear tick " + rolls.one("0.1", "0.01", "1"), "BTC", "USDT", "1000", "0.1", "BTC"));
+                "BTC-USDT",
+                "perpetual linear tick " + rolls.one("0.1", "0.01", "1"),
+                "BTC",
+                "USDT",
+                "1000",
+                "0.1",
+                "BTC"));
         if (rolls.chance(70)) {
             markets.add(new Market(
                     "ETH-USDT",
@@ -67,7 +73,13 @@ final class Layout {
         }
         if (rolls.chance(30)) {
             markets.add(new Market(
-                    "SOL-USDT", "perpetual linear contract_size 0.1 SOL tick 0.01", "SOL", "USDT", "100", "10", "contracts"));
+                    "SOL-USDT",
+                    "perpetual linear contract_size 0.1 SOL tick 0.01",
+                    "SOL",
+                    "USDT",
+                    "100",
+                    "10",
+                    "contracts"));
         }
         if (rolls.chance(15)) {
             markets.add(new Market("LTC-USDT-SPOT", "spot_margin tick 0.01", "LTC", "USDT", "100", "1", "LTC"));
@@ -77,7 +89,8 @@ final class Layout {
     private static Market inverse(Rolls rolls) {
         return new Market(
                 "BTC-USD",
-                "perpetual inverse contract_size " + rolls.one("10", "100") + " USD" + rolls.one("", " tick 0.5", " tick 0.1"),
+                "perpetual inverse contract_size " + rolls.one("10", "100") + " USD"
+                        + rolls.one("", " tick 0.5", " tick 0.1"),
                 "BTC",
                 "BTC",
                 "1000",

@@ -70,13 +70,13 @@ final class PolicyMaker {
 
     private void tables() {
         line("tiers brackets by notional method marginal");
+        boolean below = rolls.chance(30);
         for (Layout.Market market : layout.markets()) {
             boolean coin = market.settle().equals("BTC");
             String unit = market.settle();
             String low = coin ? rolls.one("0.1", "0.5") : rolls.one("200", "500");
             String high = coin ? rolls.one("1", "2") : rolls.one("1_000", "2_000");
             boolean closed = rolls.chance(15);
-            boolean below = false;
             line("  for " + market.symbol());
             String bound = below ? "below " : "up to ";
             line("    " + bound + low + " " + unit

@@ -225,6 +225,14 @@ final class StateMaker {
                 positions.add(position(market, side.opposite(), mode, leverage));
             }
         }
+        if (layout.modes().size() > 1 && rolls.chance(6)) {
+            // Both modes on one instrument, where a policy lets them stand side by side.
+            positions.add(position(
+                    market,
+                    rolls.one(Side.LONG, Side.SHORT),
+                    mode == MarginMode.CROSS ? MarginMode.ISOLATED : MarginMode.CROSS,
+                    leverage()));
+        }
         while (rolls.chance(20)) {
             orders.add(new Order(
                     "o" + orders.size(),
@@ -233,7 +241,7 @@ final class StateMaker {
                     quantity(market),
                     price(market),
                     rolls.chance(85) ? leverage : leverage(),
-                    mode,
+                    rolls.chance(95) ? mode : mode(),
                     rolls.chance(15),
                     Optional.empty(),
                     Map.of()));

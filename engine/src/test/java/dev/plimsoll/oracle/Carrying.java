@@ -55,10 +55,12 @@ final class Carrying {
             }
             carrying.beyond = true;
         }
+        // What cannot be carried out changes nothing.
+        World after = carrying.invalid ? before : carrying.after;
         return new Turn(
                 before,
-                carrying.after,
-                carrying.filled,
+                after,
+                carrying.filled == carrying.after ? after : carrying.filled,
                 carrying.places,
                 carrying.setsLeverage,
                 carrying.changes,
@@ -109,6 +111,10 @@ final class Carrying {
 
     void unchanged() {
         changes = false;
+    }
+
+    void impossible() {
+        invalid = true;
     }
 
     private Ask ask(Spot spot, Rational quantity, Rational leverage, Rational opens) {
@@ -259,20 +265,8 @@ final class Carrying {
     }
 
     private void closing() {
-        List<Spot> spots = new ArrayList<>();
-        for (Holding holding : before.holdings) {
-            boolean there = holding.contract() == contract && (sign == 0 || holding.sign() == sign);
-            if (there && isAsked(holding)) {
-                spots.add(holding.spot(before.hedge));
-            }
-        }
         boolean all = request.action().equals("close_position");
-        if (spots.isEmpty()) {
-            for (int side : sides()) {
-                spots.add(new Spot(contract, isolated(side), side));
-            }
-        }
-        for (Spot spot : spots) {
+        for (Spot spot : meant(null)) {
             Optional<Holding> held = before.at(spot).filter(holding -> sign == 0 || holding.sign() == sign);
             Rational there = held.map(Holding::quantity).orElse(Rational.ZERO);
             Rational quantity = all ? there : Rational.of(request.quantity().orElseThrow());
@@ -283,16 +277,49 @@ final class Carrying {
         }
     }
 
+    /** The places held of those that are meant; if none is, all of them. */
+    private List<Spot> meant(Boolean first) {
+        List<Spot> spots = new ArrayList<>();
+        for (int side : sides()) {
+            spots.add(place(side, first));
+        }
+        List<Spot> held =
+                spots.stream().filter(spot -> before.at(spot).isPresent()).toList();
+        return held.isEmpty() ? spots : held;
+    }
+
+    /**
+     * Where no mode is said, the one set if something is held in it, else the other one if something is held there.
+     *
+     * @param first whether one mode comes before the one set; null if none does
+     */
+    private Spot place(int side, Boolean first) {
+        boolean set = before.setMode(contract, side);
+        if (request.mode().isPresent()) {
+            return new Spot(contract, isolated(side), side);
+        }
+        List<Spot> tried = new ArrayList<>();
+        if (first != null) {
+            tried.add(new Spot(contract, first, side));
+        }
+        tried.add(new Spot(contract, set, side));
+        tried.add(new Spot(contract, !set, side));
+        boolean closes = Actions.closes(request.action());
+        return tried.stream()
+                .filter(spot -> closes
+                        && before.at(spot)
+                                .filter(holding -> holding.sign() == sign)
+                                .isPresent())
+                .findFirst()
+                .or(() -> tried.stream()
+                        .filter(spot -> before.at(spot).isPresent())
+                        .findFirst())
+                .orElse(new Spot(contract, set, side));
+    }
+
     /** The sides that are meant: in hedge mode both where none is said, else the one place that both share. */
     private int[] sides() {
         return before.hedge ? sign == 0 ? new int[] {1, -1} : new int[] {sign} : new int[] {0};
-    }
-
-    /** Whether it is in the mode asked for; without one, whatever is held is meant. */
-    private boolean isAsked(Holding holding) {
-        return request.mode()
-                .map(mode -> holding.isolated() == (mode == MarginMode.ISOLATED))
-                .orElse(true);
     }
 
     private void leverage() {
@@ -307,14 +334,11 @@ final class Carrying {
         }
     }
 
-    /** The places that a choice is made for; where the mode is not said and something is held, there. */
+    /** The places that a choice is made for. */
     private List<Spot> chosen() {
         List<Spot> spots = new ArrayList<>();
         for (int side : sides()) {
-            List<Spot> held = List.of(new Spot(contract, false, side), new Spot(contract, true, side)).stream()
-                    .filter(spot -> request.mode().isEmpty() && before.at(spot).isPresent())
-                    .toList();
-            spots.addAll(held.isEmpty() ? List.of(new Spot(contract, isolated(side), side)) : held);
+            spots.add(place(side, null));
         }
         return spots;
     }
@@ -324,38 +348,26 @@ final class Carrying {
         changes = hedge != before.hedge;
         places.add(new Turn.Place(ask(null, null, null, null), null));
         for (Contract each : before.book.contracts.values()) {
-            long held = before.holdings.stream()
-                    .filter(holding -> holding.contract() == each)
-                    .map(Holding::sign)
-                    .distinct()
-                    .count();
-            invalid |= !hedge && held > 1;
+            for (boolean isolated : new boolean[] {false, true}) {
+                Spot both = new Spot(each, isolated, 0);
+                long sides = before.holdings.stream().filter(both::holds).count();
+                invalid |= !hedge && sides > 1;
+            }
         }
-        after.hedge = invalid ? before.hedge : hedge;
+        after.hedge = hedge;
     }
 
     private void margin() {
         Rational amount = Rational.of(request.amount().orElseThrow());
         boolean adds = request.action().equals("add_margin");
-        List<Holding> there = before.holdings.stream()
-                .filter(holding ->
-                        holding.contract() == contract && (!before.hedge || sign == 0 || holding.sign() == sign))
-                .filter(this::isAsked)
-                .toList();
-        if (there.isEmpty()) {
-            for (int side : sides()) {
-                Spot spot = new Spot(contract, isolated(side), side);
-                places.add(new Turn.Place(ask(spot, null, null, null), spot));
-            }
-            invalid = true;
-        }
-        for (Holding holding : there) {
-            Spot spot = holding.spot(before.hedge);
+        for (Spot spot : meant(true)) {
             places.add(new Turn.Place(ask(spot, null, null, null), spot));
-            if (!holding.isolated()) {
+            Optional<Holding> held = before.at(spot).filter(Holding::isolated);
+            if (held.isEmpty()) {
                 invalid = true;
                 continue;
             }
+            Holding holding = held.get();
             Rational margin = holding.margin().plus(adds ? amount : amount.negated());
             Filling.replace(after, holding, holding.with(holding.quantity(), holding.entry(), margin));
         }

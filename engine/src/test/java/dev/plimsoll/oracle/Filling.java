@@ -79,8 +79,9 @@ final class Filling {
         Rational rest = holding.quantity().minus(quantity);
         if (rest.sign() > 0) {
             Rational share = rest.over(holding.quantity());
-            world.holdings.add(holding.with(rest, holding.entry(), holding.margin().times(share))
-                    .withDebt(holding.debt().times(share)));
+            world.holdings.add(
+                    holding.with(rest, holding.entry(), holding.margin().times(share))
+                            .withDebt(holding.debt().times(share)));
         }
     }
 

@@ -122,9 +122,7 @@ final class Rational implements Comparable<Rational> {
     Rational times(Rational other) {
         return isShort() && other.isShort() && fits(above, other.above) && fits(below, other.below)
                 ? made(above * other.above, below * other.below)
-                : made(
-                        numerator().multiply(other.numerator()),
-                        denominator().multiply(other.denominator()));
+                : made(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
     }
 
     /** The other one is not 0. */
@@ -134,8 +132,7 @@ final class Rational implements Comparable<Rational> {
             long bottom = below * other.above;
             return bottom < 0 ? made(-top, -bottom) : made(top, bottom);
         }
-        return made(
-                numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
+        return made(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
     }
 
     Rational negated() {

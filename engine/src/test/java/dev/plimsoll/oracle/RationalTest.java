@@ -15,7 +15,9 @@ class RationalTest {
         int bits = random.nextInt(3) == 0 ? 58 + random.nextInt(8) : random.nextInt(70);
         BigInteger power = BigInteger.ONE.shiftLeft(bits);
         BigInteger beside = BigInteger.valueOf(random.nextLong(-3, 4));
-        BigInteger value = random.nextBoolean() ? power.add(beside) : new BigInteger(bits + 1, new java.util.Random(random.nextLong()));
+        BigInteger value = random.nextBoolean()
+                ? power.add(beside)
+                : new BigInteger(bits + 1, new java.util.Random(random.nextLong()));
         return random.nextBoolean() ? value : value.negate();
     }
 
@@ -60,7 +62,13 @@ class RationalTest {
     @Test
     void reads_decimals_of_any_length() {
         for (String text : new String[] {
-            "0", "0.5", "-12.345", "9999999999999999.999999999999999999", "0.000000000000000001", "1E+20", "123456789012345678"
+            "0",
+            "0.5",
+            "-12.345",
+            "9999999999999999.999999999999999999",
+            "0.000000000000000001",
+            "1E+20",
+            "123456789012345678"
         }) {
             assertThat(Rational.of(new BigDecimal(text)).decimal()).isEqualByComparingTo(text);
         }

@@ -32,14 +32,15 @@ final class Switching {
         for (Contract each : all) {
             int[] sides = before.hedge ? new int[] {1, -1} : new int[] {0};
             for (int side : sides) {
-                changed |= before.setMode(each, side) != isolated;
+                boolean set = before.setMode(each, side);
                 Spot from = new Spot(each, !isolated, side);
-                Spot to = from.inMode(isolated);
-                changed |= isUsed(from);
-                Spot set = new Spot(each, before.setMode(each, side), side);
-                Spot shown = isUsed(from) ? from : before.at(to).isPresent() ? to : set;
-                if (contract != null || isUsed(from) || isUsed(to)) {
-                    spots.add(shown);
+                changed |= set != isolated || isUsed(from);
+                if (contract == null) {
+                    List.of(from, from.inMode(isolated)).stream()
+                            .filter(this::isUsed)
+                            .forEach(spots::add);
+                } else {
+                    spots.add(shown(from, new Spot(each, set, side)));
                 }
                 choose(each, side, isolated);
             }
@@ -53,11 +54,22 @@ final class Switching {
         if (spots.isEmpty()) {
             carrying.place(null, null);
         }
+        for (Contract each : all) {
+            after.orders.replaceAll(order -> order.contract() == each ? order.withMode(isolated) : order);
+        }
         for (Spot spot : spots) {
-            if (spot.isolated() != isolated) {
-                move(spot, isolated);
+            if (spot.isolated() != isolated && !move(spot, isolated)) {
+                carrying.impossible();
             }
         }
+    }
+
+    /** Of an instrument what would move is looked at, else what is held there already, else what is set. */
+    private Spot shown(Spot from, Spot set) {
+        return List.of(from, from.inMode(!from.isolated())).stream()
+                .filter(spot -> before.at(spot).isPresent())
+                .findFirst()
+                .orElse(set);
     }
 
     private boolean isUsed(Spot spot) {
@@ -68,20 +80,34 @@ final class Switching {
         after.choices.add(0, new World.Choice(each.symbol, side, Optional.of(isolated), Optional.empty(), Map.of()));
     }
 
-    /** The holding changes its bucket, and the orders with it. */
-    private void move(Spot spot, boolean isolated) {
-        after.orders.replaceAll(order -> spot.holds(order) ? order.withMode(isolated) : order);
+    /** The holding changes its bucket and joins what is there of the same side; false where both sides would be there. */
+    private boolean move(Spot spot, boolean isolated) {
         Optional<Holding> held = after.at(spot);
         if (held.isEmpty()) {
-            return;
+            return true;
         }
-        Holding moved = held.get().withMode(isolated, Rational.ZERO);
-        Filling.replace(after, held.get(), moved);
+        Optional<Holding> there = after.at(spot.inMode(isolated));
+        if (there.isPresent() && there.get().sign() != held.get().sign()) {
+            return false;
+        }
+        after.holdings.remove(held.get());
+        there.ifPresent(after.holdings::remove);
+        Holding moved = there.map(other -> joined(other, held.get()))
+                .orElseGet(() -> held.get().withMode(isolated, Rational.ZERO));
+        after.holdings.add(moved);
         if (isolated) {
             Rational margin = request.margin()
                     .map(Rational::of)
                     .orElseGet(() -> Requirements.of(new World(after)).of(moved, Requirements.INITIAL));
             Filling.replace(after, moved, moved.with(moved.quantity(), moved.entry(), margin));
         }
+        return true;
+    }
+
+    private static Holding joined(Holding there, Holding more) {
+        Contract contract = there.contract();
+        Rational entry = contract.averaged(there.quantity(), there.entry(), more.quantity(), more.entry());
+        return there.with(there.quantity().plus(more.quantity()), entry, there.margin())
+                .withDebt(there.debt().plus(more.debt()));
     }
 }

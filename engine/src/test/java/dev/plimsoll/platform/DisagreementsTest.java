@@ -91,4 +91,46 @@ class DisagreementsTest {
                         .orElseThrow())
                 .isEqualByComparingTo("200");
     }
+
+    /** Where both modes are held, the one set is meant, but what is not there cannot be closed. */
+    @Test
+    void closing_finds_the_side_that_is_asked_for_in_the_mode_in_which_it_is_held() {
+        String account = held(
+                "  - {instrument: BTC-USDT, side: short, quantity: 1, entry_price: 1000, leverage: 10, mode: cross}\n"
+                        + "  - {instrument: BTC-USDT, side: long, quantity: 1, entry_price: 1000, leverage: 10, mode: isolated,"
+                        + " margin: 100}\n",
+                "balances: {USDT: 1000}\nmodes: {BTC-USDT: cross}\n");
+
+        assertThat(PLAIN.verdict(account, "{action: close_position, instrument: BTC-USDT, side: long}"))
+                .isEqualTo("ALLOW");
+        assertThat(PLAIN.verdict(account, "{action: close_position, instrument: BTC-USDT, side: short}"))
+                .isEqualTo("ALLOW");
+        assertThat(PLAIN.verdict(account, "{action: reduce_position, instrument: BTC-USDT, side: long, quantity: 0.5}"))
+                .isEqualTo("ALLOW");
+    }
+
+    private static final Platform TWO = Platform.of("""
+            policy two version "1"
+              settles in USDT
+            instruments
+              BTC-USDT is perpetual linear
+              ETH-USDT is perpetual linear
+            margin initial basic: notional / leverage
+            margin maintenance flat: notional * 1%
+            """);
+
+    /** One instrument cannot be switched; that another one would take more margin than there is, is not the reason. */
+    @Test
+    void what_cannot_be_carried_out_takes_no_margin() {
+        String account = held(
+                        "  - {instrument: BTC-USDT, side: short, quantity: 1, entry_price: 1000, leverage: 10, mode: cross}\n"
+                                + "  - {instrument: BTC-USDT, side: long, quantity: 1, entry_price: 1000, leverage: 10, mode: isolated,"
+                                + " margin: 100}\n"
+                                + "  - {instrument: ETH-USDT, side: long, quantity: 100, entry_price: 100, leverage: 10, mode: cross}\n",
+                        "balances: {USDT: 200}\n")
+                + "  ETH-USDT: {mark: 100, at: 2026-01-01T00:00:00Z}\n";
+
+        assertThat(TWO.verdict(account, "{action: switch_mode, new_mode: isolated}"))
+                .isEqualTo("ERROR invalid_request at request.new_mode");
+    }
 }
