@@ -1,11 +1,6 @@
 package dev.plimsoll.assessment;
 
-import dev.plimsoll.account.Account;
-import dev.plimsoll.account.Market;
-import dev.plimsoll.decision.Options;
 import dev.plimsoll.decision.Status;
-import dev.plimsoll.model.CheckedPolicy;
-import dev.plimsoll.model.Expressions;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import java.util.Map;
@@ -21,10 +16,8 @@ import java.util.TreeMap;
  * @param amounts by scope and name: those of pools and positions, where they are known
  */
 public record Glance(Status status, Map<String, Status> scopes, Map<String, Scalar> amounts) {
-    public static Glance of(
-            CheckedPolicy policy, Expressions expressions, Account account, Market market, Options options) {
-        Basis basis = Basis.of(new PolicyRules(policy), expressions, market, options);
-        AccountState state = new AccountState(basis, Ledger.of(account, market));
+    static Glance of(AccountState state) {
+        Basis basis = state.basis();
         Glance glance = new Glance(Status.ERROR, new TreeMap<>(), new TreeMap<>());
         if (Preconditions.effective(basis).isPresent()
                 || !AccountFaults.of(state).isEmpty()) {

@@ -3,6 +3,7 @@ package dev.plimsoll.properties;
 import dev.plimsoll.account.Account;
 import dev.plimsoll.account.Market;
 import dev.plimsoll.account.Request;
+import dev.plimsoll.assessment.Carried;
 import dev.plimsoll.assessment.Glance;
 import dev.plimsoll.decision.Assessment;
 import dev.plimsoll.decision.Decision;
@@ -25,6 +26,7 @@ final class Situation {
     private @Nullable Decision decision;
     private @Nullable Assessment assessment;
     private @Nullable Glance glance;
+    private @Nullable Carried carried;
 
     /**
      * A situation.
@@ -141,6 +143,16 @@ final class Situation {
         if (known == null) {
             known = policy.evaluator().assess(account, market, Subject.OPTIONS);
             assessment = known;
+        }
+        return known;
+    }
+
+    /** The account with no request carried out yet. */
+    Carried carried() {
+        Carried known = carried;
+        if (known == null) {
+            known = policy.carried(account, market);
+            carried = known;
         }
         return known;
     }

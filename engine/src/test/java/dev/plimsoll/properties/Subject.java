@@ -2,6 +2,7 @@ package dev.plimsoll.properties;
 
 import dev.plimsoll.account.Account;
 import dev.plimsoll.account.Market;
+import dev.plimsoll.assessment.Carried;
 import dev.plimsoll.assessment.Evaluator;
 import dev.plimsoll.assessment.Glance;
 import dev.plimsoll.compiler.CompiledPolicy;
@@ -29,21 +30,27 @@ final class Subject {
     private final String text;
     private final CheckedPolicy model;
     private final Optional<Sampler> sampler;
-    private final Expressions expressions;
     private final PolicyEvaluator evaluator;
+    private final Carried.Start start;
 
     private Subject(String text, CheckedPolicy model, Optional<Sampler> sampler, Expressions expressions) {
         this.text = text;
         this.model = model;
         this.sampler = sampler;
-        this.expressions = expressions;
         this.evaluator = new Evaluator(model, expressions);
+        this.start = new Carried.Start(model, expressions);
     }
 
     /** The policy of the text, which must compile, as the reference interpreter reads it. */
     static Subject of(String text) {
         CheckedPolicy model = compile(text);
         return new Subject(text, model, Optional.empty(), new TreeExpressions(model));
+    }
+
+    /** The policy of the text, which must compile, run by Drools. */
+    static Subject run(String text) {
+        CheckedPolicy model = compile(text);
+        return new Subject(text, model, Optional.empty(), new DroolsExpressions(model));
     }
 
     /** The random policy of the seed, run by Drools. */
@@ -95,7 +102,12 @@ final class Subject {
 
     /** Statuses and amounts without plans and prices. */
     Glance glance(Account account, Market market) {
-        return Glance.of(model, expressions, account, market, OPTIONS);
+        return start.glance(account, market, OPTIONS);
+    }
+
+    /** An account whose requests are carried out. */
+    Carried carried(Account account, Market market) {
+        return start.of(account, market, OPTIONS);
     }
 
     Glance glance(Account account, Market market, Instant now) {
