@@ -45,7 +45,7 @@ final class PolicyDoors {
     static Door.Opened policy(String name, String text) {
         return name.equals("guide/common.margin")
                 ? inPlaceOf(name, text, "guide/guide.margin")
-                : compiled(name, text, Samples.files());
+                : compiled(name, text, name.equals(BombFiles.NAME) ? new BombFiles() : Samples.files());
     }
 
     static Door.Opened instruments(String name, String text) {

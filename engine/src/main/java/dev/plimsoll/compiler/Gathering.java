@@ -27,7 +27,7 @@ final class Gathering {
     /** How deep files may include one another. */
     static final int DEEPEST = 8;
 
-    /** How many files a policy may consist of. */
+    /** How many files a policy may consist of, and how often it may name one. */
     static final int MOST_FILES = 1_000;
 
     /** How many characters all of a policy's text may have. */
@@ -35,6 +35,9 @@ final class Gathering {
 
     /** How many characters all its data files may have. */
     static final int MOST_DATA = 16 << 20;
+
+    /** How many characters may be read where one file is named in several ways. */
+    private static final int MOST_READ = 4 * MOST_DATA;
 
     private final Files files;
     private final Function<Source, Outcome<Node>> documents;
@@ -50,9 +53,17 @@ final class Gathering {
     /** The files that are being read, the policy's own first. */
     private final Deque<String> open = new ArrayDeque<>();
 
+    /** What came of each name in each file. */
+    private final Map<String, Files.Reading> readings = new LinkedHashMap<>();
+
     private boolean complete = true;
+    /** Whether a limit is reached: nothing more is read. */
+    private boolean full;
+
     private int textSize;
     private int dataSize;
+    private int readSize;
+    private int named;
 
     Gathering(Files files, Function<Source, Outcome<Node>> documents) {
         this.files = files;
@@ -118,6 +129,9 @@ final class Gathering {
     }
 
     private void include(Text path) {
+        if (full) {
+            return;
+        }
         if (open.size() > DEEPEST) {
             limit(path, "files include one another more than " + DEEPEST + " deep", String.join(" → ", open));
             return;
@@ -186,17 +200,40 @@ final class Gathering {
 
     private void limit(Text path, String message, String chain) {
         complete = false;
+        full = true;
         Diagnostic limit = Diagnostic.of(NameCode.INCLUDE_LIMIT, path.span(), message);
         diagnostics.add(
                 (chain.isEmpty() ? limit : limit.withNote(chain)).withHelp("split the policy, or make it smaller"));
     }
 
     private Optional<Source> find(Text path) {
-        Files.Reading reading = files.read(path.span().source().name(), path.value());
+        if (full) {
+            return Optional.empty();
+        }
+        if (++named > MOST_FILES) {
+            limit(path, "the policy names files more than " + MOST_FILES + " times", "");
+            return Optional.empty();
+        }
+        String from = path.span().source().name();
+        Files.Reading reading = readings.computeIfAbsent(from + "\n" + path.value(), unread -> read(from, path));
+        if (full) {
+            return Optional.empty();
+        }
         if (reading instanceof Files.Reading.Found found) {
             return Optional.of(found.source());
         }
         diagnostics.add(Refusals.of(path, (Files.Reading.Refused) reading));
         return Optional.empty();
+    }
+
+    private Files.Reading read(String from, Text path) {
+        Files.Reading reading = files.read(from, path.value());
+        if (reading instanceof Files.Reading.Found found) {
+            readSize += found.source().text().length();
+            if (readSize > MOST_READ) {
+                limit(path, "the policy's files are read more than once, " + MOST_READ + " characters and more", "");
+            }
+        }
+        return reading;
     }
 }

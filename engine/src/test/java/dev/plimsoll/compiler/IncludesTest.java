@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.NameCode;
+import dev.plimsoll.source.Files;
+import dev.plimsoll.source.Source;
 import dev.plimsoll.syntax.Declaration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +82,7 @@ class IncludesTest {
         ReadTables read = ReadTables.of(HEADER + "include \"1.margin\"\n", files);
 
         assertThat(read.sources()).hasSize(9);
-        assertThat(read.diagnostics()).hasSize(50).extracting(Diagnostic::code).containsOnly(NameCode.INCLUDE_LIMIT);
+        assertThat(read.diagnostics()).hasSize(1).extracting(Diagnostic::code).containsOnly(NameCode.INCLUDE_LIMIT);
     }
 
     @Test
@@ -124,7 +126,75 @@ class IncludesTest {
 
         ReadTables read = ReadTables.of(policy.toString(), files);
 
-        assertThat(read.diagnostics()).hasSize(2).extracting(Diagnostic::code).containsOnly(NameCode.INCLUDE_LIMIT);
+        assertThat(read.places()).containsExactly("PLM3105 policy.margin:1003:9 `\"999.margin\"`");
+    }
+
+    @Test
+    void a_limit_is_told_once_and_nothing_is_read_after_it() {
+        List<String> asked = new ArrayList<>();
+        Files files = (from, path) -> {
+            asked.add(path);
+            return new Files.Reading.Refused(Files.Reason.NOT_FOUND, "does not exist");
+        };
+        StringBuilder policy = new StringBuilder(HEADER);
+        for (int i = 0; i < 5_000; i++) {
+            policy.append(i % 2 == 0 ? "include \"" + i + ".margin\"\n" : "tiers t" + i + " from \"" + i + ".yaml\"\n");
+        }
+
+        List<Diagnostic> diagnostics = PolicyCompiler.compile(Source.of("p.margin", policy.toString()), files)
+                .diagnostics();
+
+        assertThat(asked).hasSize(1_000);
+        assertThat(diagnostics)
+                .filteredOn(one -> one.code() == NameCode.INCLUDE_LIMIT)
+                .hasSize(1);
+        assertThat(diagnostics)
+                .filteredOn(one -> one.code() == NameCode.FILE_NOT_FOUND)
+                .hasSize(1_000);
+    }
+
+    @Test
+    void one_large_table_under_many_names_is_not_read_for_ever() {
+        int[] asked = new int[1];
+        Source table = Source.of("t.yaml", "x".repeat(15 << 20));
+        Files files = (from, path) -> {
+            asked[0]++;
+            return new Files.Reading.Found(table);
+        };
+        StringBuilder policy = new StringBuilder(HEADER);
+        for (int i = 0; i < 900; i++) {
+            policy.append("tiers t" + i + " from \"a/" + "../a/".repeat(i % 300) + "../t.yaml\"\n");
+        }
+
+        List<Diagnostic> diagnostics = PolicyCompiler.compile(Source.of("p.margin", policy.toString()), files)
+                .diagnostics();
+
+        assertThat(asked[0]).isEqualTo(5);
+        assertThat(diagnostics)
+                .filteredOn(one -> one.code() == NameCode.INCLUDE_LIMIT)
+                .hasSize(1);
+    }
+
+    @Test
+    void files_that_are_too_large_together_are_not_counted_past_the_largest_number() {
+        int[] asked = new int[1];
+        String table = "x".repeat(15 << 20);
+        Files files = (from, path) -> {
+            asked[0]++;
+            return new Files.Reading.Found(Source.of(path, table));
+        };
+        StringBuilder policy = new StringBuilder(HEADER);
+        for (int i = 0; i < 500; i++) {
+            policy.append("tiers t" + i + " from \"" + i + ".yaml\"\n");
+        }
+
+        List<Diagnostic> diagnostics = PolicyCompiler.compile(Source.of("p.margin", policy.toString()), files)
+                .diagnostics();
+
+        assertThat(asked[0]).isEqualTo(2);
+        assertThat(diagnostics)
+                .filteredOn(one -> one.code() == NameCode.INCLUDE_LIMIT)
+                .hasSize(1);
     }
 
     @Test

@@ -53,6 +53,8 @@ final class Messages {
     private static final Duration NO_TIME = new Duration(0L, 0L);
     private static final String HOOK = "reading";
     private static final String RUN = "run";
+    /** Characters of a feature that was not read. */
+    private static final int MOST_UNREAD = 10_000;
 
     private final SpecReport report;
     private final List<Envelope> messages = new ArrayList<>();
@@ -130,9 +132,19 @@ final class Messages {
     }
 
     private void feature(FeatureText feature) {
-        messages.add(Envelope.of(new Source(
-                feature.source().name(), feature.source().text(), SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN)));
+        messages.add(Envelope.of(
+                new Source(feature.source().name(), shown(feature), SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN)));
         feature.document().ifPresent(document -> messages.add(Envelope.of(document)));
+    }
+
+    /** Of a text that was not read, and may be of any size, the start: reports hold it several times over. */
+    private static String shown(FeatureText feature) {
+        String text = feature.source().text();
+        if (feature.document().isPresent() || text.length() <= MOST_UNREAD) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MOST_UNREAD - 1)) ? MOST_UNREAD - 1 : MOST_UNREAD;
+        return text.substring(0, end) + "…\n";
     }
 
     private void definitions() {
