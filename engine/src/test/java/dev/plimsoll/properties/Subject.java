@@ -105,13 +105,13 @@ final class Subject {
         return start.glance(account, market, OPTIONS);
     }
 
+    Glance glance(Account account, Market market, Instant now) {
+        return start.glance(account, market, new Options(Optional.of(now), false, false));
+    }
+
     /** An account whose requests are carried out. */
     Carried carried(Account account, Market market) {
         return start.of(account, market, OPTIONS);
-    }
-
-    Glance glance(Account account, Market market, Instant now) {
-        return Glance.of(model, expressions, account, market, new Options(Optional.of(now), false, false));
     }
 
     /** A random state. */
