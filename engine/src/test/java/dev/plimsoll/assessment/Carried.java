@@ -1,6 +1,7 @@
 package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.Account;
+import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Market;
 import dev.plimsoll.account.Position;
 import dev.plimsoll.account.Request;
@@ -109,7 +110,11 @@ public final class Carried {
     /** The equity of the isolated positions beside the pool of a currency. */
     public Optional<Scalar> besidePool(String currency) {
         Scalar sum = Scalar.ZERO;
-        for (PositionState position : state.wallet(currency).isolated()) {
+        for (PositionState position : state.positions()) {
+            if (position.place().mode() != MarginMode.ISOLATED
+                    || !position.currency().equals(currency)) {
+                continue;
+            }
             Optional<Scalar> equity = number(position.equity());
             if (equity.isEmpty()) {
                 return equity;
