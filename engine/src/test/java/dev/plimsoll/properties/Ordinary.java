@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 final class Ordinary {
     private static final int SIZE = 40;
-    private static final long FIRST = 50_000;
+    private static final long FIRST = Pool.FIRST + 10_000;
     private static final List<Integer> POOLED = new ArrayList<>();
     private static final Map<Integer, Subject> COMPILED = new TreeMap<>();
     private static final Set<String> RULES = Set.of(
@@ -64,7 +64,7 @@ final class Ordinary {
     }
 
     private static Subject make(int number) {
-        Rolls rolls = new Rolls(7_000L + number);
+        Rolls rolls = new Rolls(FIRST + number);
         return Subject.random(FIRST + number)
                 .changed(statements -> statements
                         .keep(statement -> !RULES.contains(Statements.keyword(statement)))

@@ -1,11 +1,8 @@
 package dev.plimsoll.properties;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.plimsoll.decision.Finding;
 import dev.plimsoll.decision.Status;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -83,21 +80,5 @@ class PermissionTest {
                             return refused.isEmpty() ? "" : "refused by " + refused;
                         })
                 .holds();
-    }
-
-    /** The runner itself: a sentence that is false is reported with its case. */
-    @Test
-    void what_does_not_hold_is_told() {
-        Property<Situation> wrong = Property.ofSituations(
-                0, "No request is denied.", Situation::asked, asked -> true, asked -> asked.denied() ? "denied" : "");
-        Optional<AssertionError> told = Optional.empty();
-        try {
-            wrong.holds();
-        } catch (AssertionError e) {
-            told = Optional.of(e);
-        }
-        assertThat(told.orElseThrow().getMessage())
-                .contains("property 0 (No request is denied.) does not hold for seed ")
-                .contains("plimsoll decide --policy policy.margin --account account.yaml --request request.yaml");
     }
 }

@@ -14,7 +14,9 @@ final class Pool {
     /** As many as are changed and compiled again for a property. */
     static final int FEW = 24;
 
-    private static final long FIRST = Long.getLong("plimsoll.properties.policies", 40_000);
+    /** The seed of the first of them. */
+    static final long FIRST = Long.getLong("plimsoll.properties.policies", 40_000);
+
     private static final Map<Long, Subject> COMPILED = new TreeMap<>();
 
     private Pool() {}

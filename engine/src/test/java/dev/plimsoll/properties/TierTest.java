@@ -42,7 +42,7 @@ class TierTest {
     private static synchronized Table table(Rolls rolls, String method, String rule) {
         int number = rolls.below(TABLES);
         return COMPILED.computeIfAbsent(method + number, key -> {
-            Tiers tiers = Tiers.random(new Rolls(9_000L + number));
+            Tiers tiers = Tiers.random(new Rolls(Pool.FIRST + number));
             return new Table(tiers, Subject.of(tiers.policy(method, rule)));
         });
     }
@@ -245,7 +245,7 @@ class TierTest {
                                 + " the new ones from its first instant.",
                         rolls -> {
                             int number = rolls.below(TABLES);
-                            Table both = later.computeIfAbsent(number, key -> changing(new Rolls(9_000L + number)));
+                            Table both = later.computeIfAbsent(number, key -> changing(new Rolls(Pool.FIRST + number)));
                             BigDecimal at = new BigDecimal(rolls.one("-1", "0", "1", "-86400000", "86400000"));
                             return new Drawn(
                                     both,

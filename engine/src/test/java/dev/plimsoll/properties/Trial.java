@@ -22,10 +22,9 @@ final class Trial {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int CASES = Integer.getInteger("plimsoll.properties.cases", 5_000);
     private static final long SEED = Long.getLong("plimsoll.properties.seed", 1_000_000);
-    /** Below so many cases a rate says nothing. */
     private static final int RATED = 500;
-
-    private static final double LEAST_RATE = 20;
+    /** In a hundred. */
+    private static final int LEAST_RATE = 20;
 
     /** So far what is wrong of the small case must read as what was found, so that it is the same that is wrong. */
     private static final int ALIKE = 40;
@@ -52,7 +51,7 @@ final class Trial {
                 throw new AssertionError(told(property, drawn, seed, wrong.get()));
             }
         }
-        double rate = 100.0 * met / CASES;
+        long spent = THREADS.getCurrentThreadCpuTime() - started;
         keep(
                 property,
                 String.format(
@@ -60,13 +59,18 @@ final class Trial {
                         "property %d: %d cases, %.1f %% met the premise, %d ms of processor. %s",
                         property.number(),
                         CASES,
-                        rate,
-                        (THREADS.getCurrentThreadCpuTime() - started) / 1_000_000,
+                        100.0 * met / CASES,
+                        spent / 1_000_000,
                         property.sentence()));
-        if (CASES >= RATED) {
-            assertThat(rate)
-                    .as("cases that property %d speaks of", property.number())
-                    .isGreaterThanOrEqualTo(LEAST_RATE);
+        rated(property, CASES, met);
+    }
+
+    /** That enough of the cases are such that the sentence speaks of them; of few cases a rate says nothing. */
+    static void rated(Property<?> property, int cases, int met) {
+        if (cases >= RATED) {
+            assertThat(100 * met)
+                    .as("cases that property %d speaks of, of %d", property.number(), cases)
+                    .isGreaterThanOrEqualTo(LEAST_RATE * cases);
         }
     }
 
@@ -91,6 +95,8 @@ final class Trial {
         return "property " + property.number() + " (" + property.sentence() + ") does not hold for seed " + seed + ": "
                 + wrong + "\nmade small: " + property.wrong(small).orElse(wrong) + "\n"
                 + property.told().apply(small)
-                + "\nagain: -Dplimsoll.properties.seed=" + seed + " -Dplimsoll.properties.cases=1";
+                + "\nagain: -Dplimsoll.properties.seed=" + seed
+                + " -Dplimsoll.properties.cases=1 -Dplimsoll.properties.policies="
+                + Pool.FIRST;
     }
 }
