@@ -16,8 +16,8 @@ final class Differential {
     /** The seed of no policy. */
     static final long END = Long.MAX_VALUE;
 
-    private static final int STATES = 25;
-    private static final int REQUESTS = 15;
+    private static final int STATES = 20;
+    private static final int REQUESTS = 19;
     static final int CASES_OF_A_POLICY = STATES * (1 + REQUESTS);
     /** Every so many states the reference interpreter is asked too, and whole answers are compared. */
     private static final int WHOLE_EVERY = 12;

@@ -23,8 +23,8 @@ final class Book {
     final Map<String, Contract> contracts = new TreeMap<>();
     final Map<String, Table> tables = new HashMap<>();
     final Map<String, Expression> lets = new HashMap<>();
-    /** By path: {@code account.experience}. */
-    final Map<String, Own> own = new HashMap<>();
+    /** By subject and name. */
+    private final Map<String, Map<String, Own>> own = new HashMap<>();
 
     final List<String> modes = new ArrayList<>(List.of("cross", "isolated"));
     final List<String> pools = new ArrayList<>();
@@ -35,6 +35,7 @@ final class Book {
     Optional<Rational> until = Optional.empty();
 
     private final Map<RuleKind, List<Law>> laws = new EnumMap<>(RuleKind.class);
+    private final Map<String, List<Law>> lifting = new HashMap<>();
     private final Map<String, GroupMembers> groups = new HashMap<>();
     private final Map<String, Set<String>> members = new HashMap<>();
 
@@ -62,7 +63,10 @@ final class Book {
             } else if (declaration instanceof Declaration.Setting setting) {
                 own(setting.path().text(), setting.type(), true, setting.fallback());
             } else if (declaration instanceof Declaration.Rule rule) {
-                laws.computeIfAbsent(rule.kind(), kind -> new ArrayList<>()).add(new Law(rule, place++));
+                Law law = new Law(rule, place++);
+                laws.computeIfAbsent(rule.kind(), kind -> new ArrayList<>()).add(law);
+                law.overrides.forEach(lifted -> lifting.computeIfAbsent(lifted, name -> new ArrayList<>())
+                        .add(law));
             }
         }
         if (each) {
@@ -100,7 +104,20 @@ final class Book {
                 : List.of("one_of");
         Optional<Val> value = fallback.map(written ->
                 words.isEmpty() ? Literals.of(written) : Val.word(((Expression.Path) written).text(), words));
-        own.put(path, new Own(words, names, setting, value));
+        int dot = path.indexOf('.');
+        own.computeIfAbsent(path.substring(0, dot), subject -> new HashMap<>())
+                .put(path.substring(dot + 1), new Own(words, names, setting, value));
+    }
+
+    /** What the policy declares; null where it declares nothing. */
+    Own own(String subject, String name) {
+        Map<String, Own> declared = own.get(subject);
+        return declared == null ? null : declared.get(name);
+    }
+
+    /** The rules that lift one. */
+    List<Law> lifting(String name) {
+        return lifting.getOrDefault(name, List.of());
     }
 
     List<Law> laws(RuleKind kind) {

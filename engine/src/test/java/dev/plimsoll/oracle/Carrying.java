@@ -396,7 +396,7 @@ final class Carrying {
         if (value == null) {
             throw new NoAnswer("invalid_request");
         }
-        if (before.book.own.containsKey("account." + name)) {
+        if (before.book.own("account", name) != null) {
             Val now = new Reading(View.of(before)).of("account", name);
             after.attributes.put(name, value);
             changes = !now.equals(new Reading(View.of(after)).of("account", name));

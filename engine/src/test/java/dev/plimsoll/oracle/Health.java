@@ -46,8 +46,7 @@ final class Health {
     }
 
     private boolean isLifted(Law law, RuleKind kind, View view) {
-        return world.book.laws(kind).stream()
-                .anyMatch(other -> other.overrides.contains(law.name) && Guards.holds(other, view));
+        return world.book.lifting(law.name).stream().anyMatch(other -> other.kind == kind && Guards.holds(other, view));
     }
 
     /** The status and the rules that make it. */

@@ -166,11 +166,9 @@ final class Judge {
     }
 
     private boolean isLifted(String name, Asked each) {
-        for (RuleKind kind : RuleKind.values()) {
-            for (Law other : book.laws(kind)) {
-                if (other.overrides.contains(name) && judges(other, each) && Guards.holds(other, each.view())) {
-                    return true;
-                }
+        for (Law other : book.lifting(name)) {
+            if (judges(other, each) && Guards.holds(other, each.view())) {
+                return true;
             }
         }
         return false;

@@ -20,6 +20,14 @@ import java.util.Set;
  */
 public final class Oracle {
     private final Book book;
+    private Optional<Asked> last = Optional.empty();
+
+    /** A state, kept as long as questions are asked of the same. */
+    private record Asked(Account account, Market market, Optional<Instant> at, World world) {
+        boolean isOf(Account otherAccount, Market otherMarket, Optional<Instant> otherTime) {
+            return account == otherAccount && market == otherMarket && at.equals(otherTime);
+        }
+    }
 
     public Oracle(List<Declaration> policy) {
         this.book = new Book(policy);
@@ -74,9 +82,13 @@ public final class Oracle {
     }
 
     private World world(Account account, Market market, Optional<Instant> at) {
+        if (last.isPresent() && last.get().isOf(account, market, at)) {
+            return last.get().world();
+        }
         Optional<Rational> now = at.or(() -> latest(market)).map(time -> Rational.of(time.toEpochMilli()));
         World world = new World(book, account, market, now);
         Validity.check(world, account);
+        last = Optional.of(new Asked(account, market, at, world));
         return world;
     }
 

@@ -32,9 +32,11 @@ final class Pools {
     }
 
     List<Holding> cross(String pool) {
-        return world.holdings.stream()
-                .filter(holding -> !holding.isolated() && isOf(holding.contract(), pool))
-                .toList();
+        return world.once(
+                List.of("cross", pool),
+                () -> world.holdings.stream()
+                        .filter(holding -> !holding.isolated() && isOf(holding.contract(), pool))
+                        .toList());
     }
 
     List<Holding> isolated(String pool) {
@@ -146,8 +148,7 @@ final class Pools {
     }
 
     private boolean isLifted(Law law, View view) {
-        return book.laws(RuleKind.COLLATERAL).stream()
-                .anyMatch(other -> other.overrides.contains(law.name) && Guards.holds(other, view));
+        return book.lifting(law.name).stream().anyMatch(other -> Guards.holds(other, view));
     }
 
     /** Whether there is a position or a debt. */

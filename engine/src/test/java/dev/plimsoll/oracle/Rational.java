@@ -178,6 +178,9 @@ final class Rational implements Comparable<Rational> {
 
     /** As printed: exact where 34 digits are enough, else rounded half even to 34. */
     BigDecimal decimal() {
+        if (isShort() && below == 1) {
+            return BigDecimal.valueOf(above);
+        }
         return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), MathContext.DECIMAL128);
     }
 

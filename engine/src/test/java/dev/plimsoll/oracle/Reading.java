@@ -36,7 +36,7 @@ final class Reading {
     }
 
     Val of(String subject, String name) {
-        Book.Own own = view.book().own.get(subject + "." + name);
+        Book.Own own = view.book().own(subject, name);
         if (own != null) {
             return own(subject, name, own);
         }

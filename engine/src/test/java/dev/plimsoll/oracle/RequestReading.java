@@ -70,9 +70,8 @@ final class RequestReading {
 
     private Val setting(String name) {
         Book book = view.book();
-        Book.Own own = book.own.containsKey("account." + name)
-                ? book.own.get("account." + name)
-                : book.own.get("position." + name);
+        Book.Own ofAccount = book.own("account", name);
+        Book.Own own = ofAccount != null ? ofAccount : book.own("position", name);
         return Optional.ofNullable(ask.given().settings().get(name))
                 .map(datum -> Reading.typed(datum, own))
                 .orElse(Val.MISSING);

@@ -107,8 +107,8 @@ final class Requirements {
         if (!Guards.holds(law, view)) {
             return false;
         }
-        for (Law other : world.book.laws(RuleKind.MARGIN)) {
-            if (other.overrides.contains(law.name) && Guards.holds(other, view)) {
+        for (Law other : world.book.lifting(law.name)) {
+            if (Guards.holds(other, view)) {
                 return false;
             }
         }
