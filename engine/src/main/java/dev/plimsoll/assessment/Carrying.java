@@ -207,8 +207,6 @@ final class Carrying {
     }
 
     private void fail(Value value) {
-        if (value instanceof Value.Failed failed) {
-            fault = Optional.of(failed.fault());
-        }
+        fault = Optional.of(((Value.Failed) value).fault());
     }
 }

@@ -56,13 +56,9 @@ final class Checks {
         };
     }
 
-    /** Whether margin is looked at: never where something is only reduced or put in. */
+    /** Whether margin is looked at: never where something is only reduced. It is not asked of what only puts in. */
     private boolean looksAtMargin() {
-        Action action = request.action();
-        return !asked.onlyReduces()
-                && !action.equals(Action.DEPOSIT)
-                && !action.equals(Action.REPAY)
-                && !action.equals(Action.SET_POSITION_MODE);
+        return !asked.onlyReduces() && !request.action().equals(Action.SET_POSITION_MODE);
     }
 
     private Value any(Function<Bucket, Value> refuses) {

@@ -77,9 +77,6 @@ final class NoChange {
         Value wanted = request.setting(setting.name())
                 .map(given -> DatumReader.requested(setting, given))
                 .orElse(Value.Truth.FALSE);
-        if (wanted instanceof Value.Failed) {
-            return wanted;
-        }
         if (asked.afterwards().targets().isEmpty()) {
             return Value.of(equal(before.wallet(asked.currency()).read(setting), wanted));
         }

@@ -84,7 +84,7 @@ final class Switching {
         }
         Value given = margin.<Value>map(Value::of).orElse(initial(without, bare, then));
         if (!(given instanceof Value.Number number)) {
-            fault = given instanceof Value.Failed failed ? Optional.of(failed.fault()) : fault;
+            fault = Optional.of(((Value.Failed) given).fault());
             return Scalar.ZERO;
         }
         ledger = without.plusPosition(bare.withMargin(number.scalar()));

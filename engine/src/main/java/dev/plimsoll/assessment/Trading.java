@@ -123,8 +123,6 @@ final class Trading {
     }
 
     private void fail(Value value) {
-        if (value instanceof Value.Failed failed) {
-            fault = Optional.of(failed.fault());
-        }
+        fault = Optional.of(((Value.Failed) value).fault());
     }
 }

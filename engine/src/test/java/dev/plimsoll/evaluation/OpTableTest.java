@@ -18,6 +18,7 @@ import static dev.plimsoll.model.Formulas.or;
 import static dev.plimsoll.model.Formulas.read;
 import static dev.plimsoll.model.Formulas.word;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.margin.Bracket;
 import dev.plimsoll.margin.BracketTable;
@@ -380,6 +381,22 @@ class OpTableTest {
 
         assertThat(tables.of(one)).isSameAs(tables.of(one));
         assertThat(tables.of(one)).isNotSameAs(tables.of(same));
+    }
+
+    /** One of each group, and a register that nothing was written to. */
+    @Test
+    void what_is_no_operation_is_a_mistake_of_ours() {
+        for (int operation : new int[] {9, 16, 27, 37, 49}) {
+            Value[] constants = {Value.of(Fraction.of(1)), Value.of(Fraction.of(2))};
+            OpTable odd = new OpTable(new int[] {operation, 0, -1, -2, 0}, new Formula[] {A}, constants, 1, 1, 0);
+            assertThatThrownBy(() -> odd.run(context))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("operation " + operation);
+        }
+        OpTable empty = new OpTable(new int[] {Op.MOVE, 0, 1, 0, 0}, new Formula[] {A}, new Value[0], 2, 1, 0);
+        assertThatThrownBy(() -> empty.run(context))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("register 1 is empty");
     }
 
     @Test
