@@ -169,6 +169,7 @@ final class Reading {
     }
 
     /** What is asked for an order if it were the only one. */
+    @SuppressWarnings("ReferenceEquality") // this order, not one like it
     private Rational alone(Resting order) {
         World only = new World(view.world());
         only.orders.removeIf(other -> other != order);

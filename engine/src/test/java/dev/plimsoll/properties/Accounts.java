@@ -22,7 +22,7 @@ final class Accounts {
     static Account richer(Rolls rolls, Account account) {
         TreeMap<String, BigDecimal> balances = new TreeMap<>(account.balances());
         List<String> held = balances.keySet().stream()
-                .filter(asset -> balances.get(asset).signum() > 0)
+                .filter(asset -> Known.in(balances, asset).signum() > 0)
                 .toList();
         String asset = held.isEmpty() ? account.settle() : rolls.one(held);
         balances.merge(asset, new BigDecimal(rolls.one("0.00000001", "0.1", "10", "1000", "100000")), BigDecimal::add);

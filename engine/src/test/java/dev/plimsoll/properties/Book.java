@@ -138,7 +138,7 @@ final class Book {
     }
 
     BigDecimal markOf(Ladder row) {
-        return quotes.get(row.symbol()).mark().orElseThrow();
+        return Known.in(quotes, row.symbol()).mark().orElseThrow();
     }
 
     Situation under(Subject policy) {

@@ -19,13 +19,13 @@ final class Changed {
     private Changed() {}
 
     static BigDecimal mark(Situation situation, String symbol) {
-        return situation.market().quotes().get(symbol).mark().orElseThrow();
+        return Known.in(situation.market().quotes(), symbol).mark().orElseThrow();
     }
 
     static Situation mark(Situation situation, String symbol, BigDecimal mark) {
         Market market = situation.market();
         SortedMap<String, Quote> quotes = new TreeMap<>(market.quotes());
-        Quote quote = quotes.get(symbol);
+        Quote quote = Known.in(quotes, symbol);
         quotes.put(
                 symbol,
                 new Quote(

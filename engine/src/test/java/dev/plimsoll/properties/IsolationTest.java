@@ -113,10 +113,7 @@ class IsolationTest {
                             TreeMap<String, BigDecimal> least =
                                     new TreeMap<>(state.account().balances());
                             for (Position held : due(state)) {
-                                String settle = state.policy()
-                                        .model()
-                                        .instruments()
-                                        .get(held.instrument())
+                                String settle = Known.instrument(state, held.instrument())
                                         .settle();
                                 least.merge(settle, held.margin().orElseThrow().negate(), BigDecimal::add);
                             }
@@ -157,8 +154,7 @@ class IsolationTest {
                 positions.add(held);
                 continue;
             }
-            String settle =
-                    state.policy().model().instruments().get(held.instrument()).settle();
+            String settle = Known.instrument(state, held.instrument()).settle();
             BigDecimal margin = new BigDecimal(rolls.one("0.001", "0.01", "1", "10"));
             balances.merge(settle, margin, BigDecimal::add);
             positions.add(Accounts.isolated(held, margin));
@@ -212,8 +208,7 @@ class IsolationTest {
                 ? Accounts.isolated(each, each.margin().orElseThrow().add(more))
                 : each);
         TreeMap<String, BigDecimal> balances = new TreeMap<>(state.account().balances());
-        String settle =
-                state.policy().model().instruments().get(held.instrument()).settle();
+        String settle = Known.instrument(state, held.instrument()).settle();
         balances.merge(settle, more, BigDecimal::add);
         return state.with(Accounts.of(
                 state.account(), balances, positions, state.account().orders()));

@@ -330,7 +330,7 @@ class MoneyTest {
     }
 
     private static Scalar withdrawable(Situation situation) {
-        Scalar sum = Fraction.of(situation.account().balances().get("USDT"));
+        Scalar sum = Fraction.of(Known.in(situation.account().balances(), "USDT"));
         Scalar profit = Scalar.ZERO;
         for (Position position : situation.account().positions()) {
             ByHand byHand = Ladder.byHand(position);

@@ -125,12 +125,7 @@ class PoolTest {
         left.removeAll(isolated(account));
         SortedMap<String, BigDecimal> balances = new TreeMap<>(account.balances());
         for (Position position : isolated(account)) {
-            String settle = situation
-                    .policy()
-                    .model()
-                    .instruments()
-                    .get(position.instrument())
-                    .settle();
+            String settle = Known.instrument(situation, position.instrument()).settle();
             balances.merge(settle, position.margin().orElseThrow().negate(), BigDecimal::add);
         }
         return Accounts.withPositions(Accounts.withBalances(account, balances), left);

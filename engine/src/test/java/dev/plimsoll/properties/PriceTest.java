@@ -71,10 +71,9 @@ class PriceTest {
         Position position = position(situation);
         return position.mode() == MarginMode.ISOLATED
                 ? Fraction.of(position.margin().orElseThrow())
-                : Fraction.of(situation
-                        .account()
-                        .balances()
-                        .get(Ladder.of(position.instrument()).settle()));
+                : Fraction.of(Known.in(
+                        situation.account().balances(),
+                        Ladder.of(position.instrument()).settle()));
     }
 
     @Test
@@ -278,13 +277,7 @@ class PriceTest {
     }
 
     private static BigDecimal tick(Situation situation, Position position) {
-        return situation
-                .policy()
-                .model()
-                .instruments()
-                .get(position.instrument())
-                .tick()
-                .orElse(BigDecimal.ZERO);
+        return Known.instrument(situation, position.instrument()).tick().orElse(BigDecimal.ZERO);
     }
 
     @Test

@@ -163,7 +163,7 @@ class TimeTest {
 
     private static Situation unpriced(Situation situation, String symbol, Rolls rolls) {
         SortedMap<String, Quote> quotes = new TreeMap<>(situation.market().quotes());
-        Quote quote = quotes.get(symbol);
+        Quote quote = Known.in(quotes, symbol);
         switch (rolls.below(7)) {
             case 0 -> quotes.remove(symbol);
             case 1 -> quotes.put(symbol, Times.quote(Optional.of(BigDecimal.ZERO), quote.at()));

@@ -31,7 +31,7 @@ final class UnitText {
 
     private String statement(String text) {
         String ticks = TICK.matcher(text).replaceAll(found -> {
-            Instrument instrument = policy.model().instruments().get(found.group(1));
+            Instrument instrument = Known.in(policy.model().instruments(), found.group(1));
             return Matcher.quoteReplacement(head(found.group(), found.group(2))
                     + times(found.group(2), units.of(instrument.base(), instrument.quote())));
         });

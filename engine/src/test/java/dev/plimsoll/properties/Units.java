@@ -55,7 +55,7 @@ record Units(BigDecimal base, BigDecimal paid, Map<Subject, Subject> changed) {
 
     /** Of a price of the instrument that the policy knows. */
     BigDecimal ofPrice(Situation situation, String symbol) {
-        return price(situation.policy().model().instruments().get(symbol));
+        return price(Known.instrument(situation, symbol));
     }
 
     Situation of(Situation situation) {
@@ -86,10 +86,10 @@ record Units(BigDecimal base, BigDecimal paid, Map<Subject, Subject> changed) {
                 account.attributes(),
                 account.settings(),
                 account.positions().stream()
-                        .map(held -> position(held, instruments.get(held.instrument())))
+                        .map(held -> position(held, Known.in(instruments, held.instrument())))
                         .toList(),
                 account.orders().stream()
-                        .map(order -> order(order, instruments.get(order.instrument())))
+                        .map(order -> order(order, Known.in(instruments, order.instrument())))
                         .toList(),
                 amounts(account.debts()));
     }
@@ -125,7 +125,7 @@ record Units(BigDecimal base, BigDecimal paid, Map<Subject, Subject> changed) {
     private Market market(Market market, String settle, Map<String, Instrument> instruments) {
         SortedMap<String, Quote> quotes = new TreeMap<>();
         market.quotes().forEach((symbol, quote) -> {
-            Function<BigDecimal, BigDecimal> scale = price(instruments.get(symbol))::multiply;
+            Function<BigDecimal, BigDecimal> scale = price(Known.in(instruments, symbol))::multiply;
             quotes.put(
                     symbol,
                     new Quote(
