@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The operands that formulas saw: attributes, table cells, counts and sums, by the path as written, in the order read,
+ * The operands that formulas saw: attributes, table cells, counts, sums and values in another asset, by the path as written, in the order read,
  * printed with their units. What an {@code and}, an {@code or} or an {@code if} did not look at is not among them.
  */
 final class Operands implements FormulaVisitor<Boolean> {
@@ -152,7 +152,8 @@ final class Operands implements FormulaVisitor<Boolean> {
 
     @Override
     public Boolean valueIn(Formula.ValueIn formula) {
-        return look(formula.amount());
+        look(formula.amount());
+        return note(Written.of(formula), formula);
     }
 
     @Override

@@ -133,4 +133,28 @@ class DisagreementsTest {
         assertThat(TWO.verdict(account, "{action: switch_mode, new_mode: isolated}"))
                 .isEqualTo("ERROR invalid_request at request.new_mode");
     }
+
+    /** Not found by the oracle but by asking rules again with what they cite: the price that it needs stood nowhere. */
+    @Test
+    void a_value_in_another_currency_is_cited_as_it_came_out() {
+        Platform pooled = Platform.of("""
+                policy pooled version "1"
+                  pooled in USD
+                instruments
+                  BTC-USD is perpetual linear
+                margin initial basic: notional / leverage
+                margin maintenance flat: notional * 1%
+                collateral whole: value
+                deny dear: open_position when notional > value_in(USD, 10 EUR) because "no"
+                """);
+        String account = "account: a\nsettle: USD\nbalances: {USD: 1000}\nmarket:\n"
+                + "  BTC-USD: {mark: 1000, at: 2026-01-01T00:00:00Z}\n  prices: {EUR: 1.1}\n";
+
+        assertThat(pooled.decide(account, "{action: open_position, instrument: BTC-USD, side: long, quantity: 0.1}")
+                        .findings()
+                        .get(0)
+                        .values())
+                .containsEntry("notional", "100 USD")
+                .containsEntry("value_in(USD, 10 EUR)", "11 USD");
+    }
 }
