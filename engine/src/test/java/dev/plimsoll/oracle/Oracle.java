@@ -24,6 +24,7 @@ public final class Oracle {
 
     /** A state, kept as long as questions are asked of the same. */
     private record Asked(Account account, Market market, Optional<Instant> at, World world) {
+        @SuppressWarnings("ReferenceEquality") // the same objects are asked about again and again
         boolean isOf(Account otherAccount, Market otherMarket, Optional<Instant> otherTime) {
             return account == otherAccount && market == otherMarket && at.equals(otherTime);
         }
