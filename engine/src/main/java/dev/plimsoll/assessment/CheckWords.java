@@ -156,11 +156,8 @@ final class CheckWords {
     }
 
     private void insufficientMargin() {
-        Optional<Bucket> bucket = checks.shortBucket();
-        if (bucket.isEmpty()) {
-            return;
-        }
-        if (bucket.get().isOverdrawn().get()) {
+        Bucket bucket = checks.shortBucket().orElseThrow();
+        if (bucket.isOverdrawn().get()) {
             Scalar amount = asked.request().number(ExactRequest.Number.AMOUNT).orElse(Scalar.ZERO);
             Value there = Value.of(asked.target()
                     .flatMap(target -> asked.position(target).held())
@@ -170,16 +167,16 @@ final class CheckWords {
             message = "only " + note("position.margin", there, SETTLE) + " of margin is there to be taken out";
             return;
         }
-        String path = "after." + bucket.get().path();
-        Type amount = bucket.get().amount();
-        String equity = note(path + ".equity", bucket.get().equityAfter().get(), amount);
+        String path = "after." + bucket.path();
+        Type amount = bucket.amount();
+        String equity = note(path + ".equity", bucket.equityAfter().get(), amount);
         String initial =
-                note(path + ".initial_margin", bucket.get().initialAfter().get(), amount);
-        if (bucket.get().allocates()) {
+                note(path + ".initial_margin", bucket.initialAfter().get(), amount);
+        if (bucket.allocates()) {
             note("margin", Value.of(asked.target().map(Target::allocated).orElse(Scalar.ZERO)), SETTLE);
             note("cross.available", asked.before().pool(asked.currency()).available(), POOL);
         }
-        message = "the " + (bucket.get().path().equals("cross") ? "pool" : "position") + " would hold " + equity
+        message = "the " + (bucket.path().equals("cross") ? "pool" : "position") + " would hold " + equity
                 + " against an initial margin of " + initial;
     }
 

@@ -6,6 +6,7 @@ import dev.plimsoll.model.Context;
 import dev.plimsoll.model.Expressions;
 import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.Rule;
+import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,12 +72,8 @@ final class Explainer {
     }
 
     private static String why(Value value) {
-        if (value instanceof Value.Failed failed) {
-            return failed.fault().path() + ": " + failed.fault().message();
-        }
-        return value instanceof Value.Absent absent
-                ? absent.fault().path() + ": " + absent.fault().message()
-                : "the condition has no value";
+        Fault fault = ((Value.Failed) value).fault();
+        return fault.path() + ": " + fault.message();
     }
 
     private Optional<String> held(Rule rule) {

@@ -85,9 +85,7 @@ final class Liquidating {
         if (value instanceof Value.Number number) {
             return number.scalar();
         }
-        if (value instanceof Value.Failed failed) {
-            faults.add(failed.fault());
-        }
+        faults.add(((Value.Failed) value).fault());
         return Scalar.ZERO;
     }
 

@@ -37,7 +37,7 @@ final class Preconditions {
         }
         Optional<Instant> now = basis.time();
         if (now.isEmpty()) {
-            return basis.now() instanceof Value.Failed failed ? Optional.of(failed.fault()) : Optional.empty();
+            return Optional.of(((Value.Failed) basis.now()).fault());
         }
         return dates.get().contain(now.get())
                 ? Optional.empty()

@@ -34,9 +34,14 @@ final class Tags {
                 yield Fillings.role(symbol, dimension);
             }
             case Unit.SETTLE ->
-                single || scope.poolSettled().contains(subject) ? pool(markets) : ofInstrument(symbol, subject, scope);
+                single || isPoolSettled(subject, scope, markets) ? pool(markets) : ofInstrument(symbol, subject, scope);
             default -> ofInstrument(symbol, subject, scope);
         };
+    }
+
+    /** In a common pool what is held settles in the currency of its instrument; a loss of the pool is in the pool's. */
+    private static boolean isPoolSettled(Subject subject, Scope scope, Markets markets) {
+        return scope.poolSettled().contains(subject) && (!markets.isPooled() || subject == Subject.LIQUIDATION);
     }
 
     private static String pool(Markets markets) {

@@ -36,7 +36,9 @@ class OwnAttributesTest {
         assertThat(attribute(Type.NUMBER, new Datum.Text("25bps"))).isEqualTo("0.0025");
         assertThat(attribute(Type.NUMBER, new Datum.Decimal(new BigDecimal("7"))))
                 .isEqualTo("7");
+        assertThat(attribute(Type.NUMBER, new Datum.Text("7"))).isEqualTo("7");
         assertThat(attribute(Type.LEVERAGE, new Datum.Text("20x"))).isEqualTo("20");
+        assertThat(attribute(Type.INSTANT, new Datum.Text("1970-01-02T00:00:01Z"))).isEqualTo("86401000");
         assertThat(attribute(Type.DURATION, new Datum.Text("24h"))).isEqualTo("86400000");
         assertThat(attribute(Type.INSTANT, new Datum.Text("1970-01-02"))).isEqualTo("86400000");
         assertThat(attribute(Formulas.MODES, new Datum.Text("isolated")))
@@ -52,6 +54,7 @@ class OwnAttributesTest {
         assertThat(attribute(Type.NUMBER, new Datum.Text("20x"))).isEqualTo(invalid);
         assertThat(attribute(Type.LEVERAGE, new Datum.Truth(true))).isEqualTo(invalid);
         assertThat(attribute(Type.DURATION, new Datum.Decimal(BigDecimal.ONE))).isEqualTo(invalid);
+        assertThat(attribute(Type.DURATION, new Datum.Text("5"))).isEqualTo(invalid);
         assertThat(attribute(Type.INSTANT, new Datum.Text("2026-13-01"))).isEqualTo(invalid);
         assertThat(attribute(Formulas.MODES, new Datum.Text("isolatd"))).isEqualTo(invalid);
         assertThat(attribute(Type.TRUTH, new Datum.Text("true"))).isEqualTo(invalid);

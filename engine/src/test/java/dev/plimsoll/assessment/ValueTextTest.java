@@ -45,6 +45,23 @@ class ValueTextTest {
     }
 
     @Test
+    void what_is_no_number_is_told_apart_by_its_words() {
+        Type modes = new Type.Choice(java.util.List.of("cross", "isolated"));
+        Value cross = new Value.Choice("cross", 0);
+        Value failed = Value.failed(dev.plimsoll.value.FaultCode.MISSING_VALUE, "x", "x");
+
+        assertThat(ValueText.pair(cross, modes, cross, modes, false, BTC)).isEqualTo("cross against cross");
+        assertThat(ValueText.pair(number("5"), Type.NUMBER, number("5"), Type.NUMBER, false, BTC))
+                .isEqualTo("5 against 5");
+        assertThat(ValueText.pair(failed, Type.NUMBER, failed, Type.NUMBER, false, BTC))
+                .isEqualTo("unknown against unknown");
+        assertThat(ValueText.pair(
+                        new Value.Unbounded(1), Type.NUMBER, new Value.Unbounded(1), Type.NUMBER, false, BTC))
+                .isEqualTo("∞ against ∞");
+        assertThat(text(number("200000000000000000"), Type.INSTANT)).isEqualTo("200000000000000000");
+    }
+
+    @Test
     void units_are_those_of_the_instrument_the_pool_and_the_asset() {
         assertThat(text(number("300"), Type.amount(Unit.SETTLE))).isEqualTo("300 USDT");
         assertThat(text(number("1.50"), Type.amount(Unit.QUANTITY))).isEqualTo("1.5 BTC");

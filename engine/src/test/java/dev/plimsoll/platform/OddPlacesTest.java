@@ -173,6 +173,46 @@ class OddPlacesTest {
                 .isEqualTo("1 BTC 0.1 BTC");
     }
 
+    /** What settles in USDT is judged in USD, at the price of USDT. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            alert odd: position when value_in(USD, notional) >= 990 USD                              | ALERT odd
+            alert odd: position when value_in(USD, notional) > 990 USD                               | HEALTHY
+            alert odd: position when value_in(USD, 0.1 BTC) = 1_000 USD                              | ALERT odd
+            alert odd: cross when any position where value_in(USD, position.notional) = 990 USD      | ALERT odd
+            alert odd: account when any position where value_in(USD, position.notional) = 990 USD    | ALERT odd
+            alert odd: cross when any position where position.notional = 1_000 USDT                  | ALERT odd
+            """)
+    void amounts_are_worth_what_their_currency_is_worth(String rule, String status) {
+        Platform platform = Platform.of("""
+                policy worth version "1.0"
+                  pooled in USD
+                instruments
+                  BTC-USDT is perpetual linear
+                margin initial basic: notional / leverage
+                margin maintenance flat: notional * 1%
+                collateral full: value
+                """ + rule);
+        String account = ZED.replace("ZED: 7", "USD: 5000")
+                .replace("mark: 9000", "mark: 10000")
+                .replace("market:", "market:\n  prices: {USDT: 0.99, BTC: 10000}");
+        assertThat(platform.status(account)).isEqualTo(status);
+    }
+
+    @Test
+    void a_cap_of_a_rate_is_told_as_one() {
+        Platform rates = platform("""
+                setting account.share is number default 1%
+                setting account.fee_rate is number default 0.01
+                cap share: new_share at 5%
+                cap fee: new_fee_rate at 0.05
+                """);
+        assertThat(rates.message(ACCOUNT, "{action: set_share, new_share: 6%}", "share"))
+                .startsWith("`new_share` is above the cap: 6% against 5%");
+        assertThat(rates.message(ACCOUNT, "{action: set_fee_rate, new_fee_rate: 6%}", "fee"))
+                .startsWith("`new_fee_rate` is above the cap: 6% against 5%");
+    }
+
     private static final Platform POOLED = Platform.of("""
             policy pooled version "1.0"
               pooled in USDT

@@ -85,6 +85,7 @@ class ReasonsTest {
             quantity / quantity < 2                              | 100% against 200%
             count of orders < 20                                 | 1 against 20
             brackets[notional].factor < 20                       | 2 against 20
+            (if side is long then account.fee_rate else 1) < 1   | 0.05% against 100%
             25bps < 3                                            | 0.25% against 300%
             """)
     void numbers_are_percentages_where_people_write_them_so(String condition, String shown) {
@@ -119,6 +120,7 @@ class ReasonsTest {
             alert lower: cross when equity < 50_000 USDT overrides low
             liquidate pool: cross when equity <= maintenance_margin by close_all
             never broke: state account when account.equity < 0
+            never lost: liquidated cross when loss > 1_000_000 USDT
             """);
 
     @Test
