@@ -24,4 +24,9 @@ final class Pool {
     static synchronized Subject one(Rolls rolls, int of) {
         return COMPILED.computeIfAbsent(FIRST + rolls.below(of), Subject::random);
     }
+
+    /** One of the few, counted around. */
+    static synchronized Subject numbered(int number) {
+        return COMPILED.computeIfAbsent(FIRST + number % FEW, Subject::random);
+    }
 }

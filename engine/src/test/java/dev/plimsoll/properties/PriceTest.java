@@ -244,7 +244,7 @@ class PriceTest {
                         33,
                         "In any policy, where nothing is due, a long's liquidation price is not above the mark and a short's not"
                                 + " below; of one position alone that is to be liquidated the mark is there or worse, to the tick.",
-                        rolls -> rolls.chance(30) ? Situation.standing(rolls) : alone(rolls, policy(rolls)),
+                        rolls -> rolls.chance(15) ? Situation.standing(rolls) : alone(rolls, policy(rolls)),
                         PriceTest::isPriced,
                         PriceTest::onItsSide)
                 .holds();

@@ -66,7 +66,7 @@ class TimeTest {
     }
 
     private static Situation timed(Rolls rolls) {
-        if (rolls.chance(40)) {
+        if (rolls.chance(30)) {
             return Situation.asked(rolls);
         }
         Book book = new Book(rolls).balance("USDT", new BigDecimal("50000"));
@@ -101,7 +101,7 @@ class TimeTest {
         Options now = new Options(Optional.of(Sampler.NOW), true, false);
         Options then = new Options(Optional.of(Sampler.NOW.plus(shift)), true, false);
         PolicyEvaluator evaluator = situation.policy().evaluator();
-        if (rolls.chance(20)) {
+        if (rolls.chance(10)) {
             Assessment one = evaluator.assess(situation.account(), situation.market(), now);
             Assessment other = evaluator.assess(later.account(), later.market(), then);
             return same(one, other);

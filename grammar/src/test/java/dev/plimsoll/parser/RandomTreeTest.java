@@ -12,14 +12,18 @@ import dev.plimsoll.syntax.RandomTrees;
 import dev.plimsoll.syntax.SyntaxPrinter;
 import org.junit.jupiter.api.Test;
 
-/** Expressions of any shape print so that they read as they are. */
+/**
+ * Expressions of any shape print so that they read as they are: property 43. {@code -Dplimsoll.properties.cases=} says how
+ * many, {@code -Dplimsoll.properties.seed=} from which seed on.
+ */
 class RandomTreeTest {
-    private static final int TREES = 5_000;
+    private static final int TREES = Integer.getInteger("plimsoll.properties.cases", 5_000);
+    private static final int SEED = Integer.getInteger("plimsoll.properties.seed", 0);
 
     @Test
     void printed_trees_read_as_they_are() {
         int exact = 0;
-        for (int seed = 0; seed < TREES; seed++) {
+        for (int seed = SEED; seed < SEED + TREES; seed++) {
             Expression tree = new RandomTrees(seed).expression(seed % 6);
             String printed = SyntaxPrinter.print(tree);
             Expression read = read("let a = " + printed);
@@ -34,7 +38,7 @@ class RandomTreeTest {
 
     @Test
     void formatted_trees_stay_as_they_are() {
-        for (int seed = 0; seed < 500; seed++) {
+        for (int seed = SEED; seed < SEED + TREES / 5; seed++) {
             Expression tree = new RandomTrees(seed).expression(5);
             String text = "cap a: leverage at " + SyntaxPrinter.print(tree) + " because \"why\"";
             PolicyFile file = PolicyParser.parse(Source.of("random", text)).orThrow();
