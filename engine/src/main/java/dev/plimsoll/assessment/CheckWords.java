@@ -170,8 +170,7 @@ final class CheckWords {
         String path = "after." + bucket.path();
         Type amount = bucket.amount();
         String equity = note(path + ".equity", bucket.equityAfter().get(), amount);
-        String initial =
-                note(path + ".initial_margin", bucket.initialAfter().get(), amount);
+        String initial = note(path + ".initial_margin", bucket.initialAfter().get(), amount);
         if (bucket.allocates()) {
             note("margin", Value.of(asked.target().map(Target::allocated).orElse(Scalar.ZERO)), SETTLE);
             note("cross.available", asked.before().pool(asked.currency()).available(), POOL);

@@ -38,7 +38,8 @@ class OwnAttributesTest {
                 .isEqualTo("7");
         assertThat(attribute(Type.NUMBER, new Datum.Text("7"))).isEqualTo("7");
         assertThat(attribute(Type.LEVERAGE, new Datum.Text("20x"))).isEqualTo("20");
-        assertThat(attribute(Type.INSTANT, new Datum.Text("1970-01-02T00:00:01Z"))).isEqualTo("86401000");
+        assertThat(attribute(Type.INSTANT, new Datum.Text("1970-01-02T00:00:01Z")))
+                .isEqualTo("86401000");
         assertThat(attribute(Type.DURATION, new Datum.Text("24h"))).isEqualTo("86400000");
         assertThat(attribute(Type.INSTANT, new Datum.Text("1970-01-02"))).isEqualTo("86400000");
         assertThat(attribute(Formulas.MODES, new Datum.Text("isolated")))

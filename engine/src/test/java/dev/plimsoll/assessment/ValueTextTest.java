@@ -55,8 +55,7 @@ class ValueTextTest {
                 .isEqualTo("5 against 5");
         assertThat(ValueText.pair(failed, Type.NUMBER, failed, Type.NUMBER, false, BTC))
                 .isEqualTo("unknown against unknown");
-        assertThat(ValueText.pair(
-                        new Value.Unbounded(1), Type.NUMBER, new Value.Unbounded(1), Type.NUMBER, false, BTC))
+        assertThat(ValueText.pair(new Value.Unbounded(1), Type.NUMBER, new Value.Unbounded(1), Type.NUMBER, false, BTC))
                 .isEqualTo("∞ against ∞");
         assertThat(text(number("200000000000000000"), Type.INSTANT)).isEqualTo("200000000000000000");
     }

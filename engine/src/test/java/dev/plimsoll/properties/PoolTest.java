@@ -203,4 +203,46 @@ class PoolTest {
                 left.after(),
                 left.uncovered());
     }
+
+    @Test
+    void property_29_margin_that_is_needed_is_not_removed() {
+        Property.ofSituations(
+                        29,
+                        "Margin is removed exactly as far as it is there and as equity then still covers the initial margin; asked"
+                                + " at that amount and 0.00000001 beside it.",
+                        PoolTest::removing,
+                        situation -> situation.account().positions().size() == 1
+                                && removable(situation).signum() > 0,
+                        situation -> {
+                            Scalar amount =
+                                    Fraction.of(situation.request().amount().orElseThrow());
+                            boolean wanted = amount.compareTo(removable(situation)) <= 0;
+                            return wanted == situation.allowed() && wanted != situation.denied()
+                                    ? ""
+                                    : "at most " + removable(situation).toDecimal() + ", and it is "
+                                            + situation.decision();
+                        })
+                .holds();
+    }
+
+    private static Situation removing(Rolls rolls) {
+        Situation situation =
+                new Book(rolls).isolated(rolls.one(Ladder.values())).under(Ladder.TOUCHING);
+        BigDecimal edge = removable(situation)
+                .toDecimal()
+                .setScale(8, RoundingMode.FLOOR)
+                .add(UNIT.multiply(new BigDecimal(rolls.one("0", "1", "-1", "100000000", "-100000000"))));
+        Position held = situation.account().positions().get(0);
+        return situation.with(Intent.to("remove_margin")
+                .on(held.instrument())
+                .amount(edge.signum() > 0 ? edge : BigDecimal.ONE)
+                .done());
+    }
+
+    private static Scalar removable(Situation situation) {
+        ByHand byHand = Ladder.byHand(situation.account().positions().get(0));
+        Scalar mark = mark(situation, byHand);
+        Scalar equity = byHand.margin().plus(byHand.gain(mark));
+        return byHand.margin().min(equity.minus(byHand.initial(mark)));
+    }
 }
