@@ -1,7 +1,6 @@
 package dev.plimsoll.oracle;
 
 import dev.plimsoll.account.Datum;
-import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.PositionMode;
 import dev.plimsoll.account.Request;
 import dev.plimsoll.account.Side;
@@ -19,6 +18,7 @@ final class Carrying {
     private final World after;
     private final Contract contract;
     private final int sign;
+    private final Places where;
     private final List<Turn.Place> places = new ArrayList<>();
     private World filled;
     private boolean setsLeverage;
@@ -34,6 +34,7 @@ final class Carrying {
         this.filled = after;
         this.contract = request.instrument().map(this::known).orElse(null);
         this.sign = request.side().map(side -> side == Side.LONG ? 1 : -1).orElse(0);
+        this.where = new Places(before, request, contract, sign);
     }
 
     private Contract known(String symbol) {
@@ -139,14 +140,10 @@ final class Carrying {
         return request.asset().orElseGet(() -> of != null ? of.settle : before.settle);
     }
 
-    private boolean isolated(int side) {
-        return request.mode().map(mode -> mode == MarginMode.ISOLATED).orElseGet(() -> before.setMode(contract, side));
-    }
-
     private void opening() {
         boolean only = request.reduceOnly().orElse(false);
         int side = before.hedge ? only ? -sign : sign : 0;
-        Spot spot = new Spot(contract, isolated(side), side);
+        Spot spot = where.opening(side);
         Rational quantity = Rational.of(request.quantity().orElseThrow());
         Optional<Holding> held = before.at(spot);
         Rational closed = held.filter(holding -> holding.sign() != sign)
@@ -266,7 +263,7 @@ final class Carrying {
 
     private void closing() {
         boolean all = request.action().equals("close_position");
-        for (Spot spot : meant(null)) {
+        for (Spot spot : where.held(null)) {
             Optional<Holding> held = before.at(spot).filter(holding -> sign == 0 || holding.sign() == sign);
             Rational there = held.map(Holding::quantity).orElse(Rational.ZERO);
             Rational quantity = all ? there : Rational.of(request.quantity().orElseThrow());
@@ -277,70 +274,16 @@ final class Carrying {
         }
     }
 
-    /** The places held of those that are meant; if none is, all of them. */
-    private List<Spot> meant(Boolean first) {
-        List<Spot> spots = new ArrayList<>();
-        for (int side : sides()) {
-            spots.add(place(side, first));
-        }
-        List<Spot> held =
-                spots.stream().filter(spot -> before.at(spot).isPresent()).toList();
-        return held.isEmpty() ? spots : held;
-    }
-
-    /**
-     * Where no mode is said, the one set if something is held in it, else the other one if something is held there.
-     *
-     * @param first whether one mode comes before the one set; null if none does
-     */
-    private Spot place(int side, Boolean first) {
-        boolean set = before.setMode(contract, side);
-        if (request.mode().isPresent()) {
-            return new Spot(contract, isolated(side), side);
-        }
-        List<Spot> tried = new ArrayList<>();
-        if (first != null) {
-            tried.add(new Spot(contract, first, side));
-        }
-        tried.add(new Spot(contract, set, side));
-        tried.add(new Spot(contract, !set, side));
-        boolean closes = Actions.closes(request.action());
-        return tried.stream()
-                .filter(spot -> closes
-                        && before.at(spot)
-                                .filter(holding -> holding.sign() == sign)
-                                .isPresent())
-                .findFirst()
-                .or(() -> tried.stream()
-                        .filter(spot -> before.at(spot).isPresent())
-                        .findFirst())
-                .orElse(new Spot(contract, set, side));
-    }
-
-    /** The sides that are meant: in hedge mode both where none is said, else the one place that both share. */
-    private int[] sides() {
-        return before.hedge ? sign == 0 ? new int[] {1, -1} : new int[] {sign} : new int[] {0};
-    }
-
     private void leverage() {
         Rational leverage = Rational.of(request.leverage().orElseThrow());
         changes = false;
-        for (Spot spot : chosen()) {
+        for (Spot spot : where.chosen()) {
             places.add(new Turn.Place(ask(spot, null, leverage, null), spot));
             Optional<Rational> present =
                     before.at(spot).map(Holding::leverage).or(() -> Optional.of(before.leverage(spot)));
             changes |= present.get().compareTo(leverage) != 0;
             lever(after, spot, leverage);
         }
-    }
-
-    /** The places that a choice is made for. */
-    private List<Spot> chosen() {
-        List<Spot> spots = new ArrayList<>();
-        for (int side : sides()) {
-            spots.add(place(side, null));
-        }
-        return spots;
     }
 
     private void positionMode() {
@@ -360,7 +303,7 @@ final class Carrying {
     private void margin() {
         Rational amount = Rational.of(request.amount().orElseThrow());
         boolean adds = request.action().equals("add_margin");
-        for (Spot spot : meant(true)) {
+        for (Spot spot : where.held(true)) {
             places.add(new Turn.Place(ask(spot, null, null, null), spot));
             Optional<Holding> held = before.at(spot).filter(Holding::isolated);
             if (held.isEmpty()) {
@@ -404,7 +347,7 @@ final class Carrying {
             return;
         }
         changes = false;
-        for (Spot spot : chosen()) {
+        for (Spot spot : where.chosen()) {
             places.add(new Turn.Place(ask(spot, null, null, null), spot));
             Val now = new Reading(View.of(before).at(spot)).of("position", name);
             choose(spot, name, value);

@@ -90,9 +90,8 @@ final class Defects {
         Map<String, Site> defects = new LinkedHashMap<>();
         for (int i = 0; i < HALF; i++) {
             int at = (int) ((long) i * sites.size() / HALF);
-            // Spot margin the random policies do not have yet; a balance of 0 is decided before its sign is asked.
-            while (sites.get(at).method().startsWith("borrow")
-                    || sites.get(at).toString().equals("assessment.Collateral.of shift 0")) {
+            // A balance of 0 is decided before its sign is asked.
+            while (sites.get(at).toString().equals("assessment.Collateral.of shift 0")) {
                 at++;
             }
             Site site = sites.get(at);
