@@ -42,7 +42,7 @@ class DifferentialTest {
                 .isEmpty();
         assertThat(run.wrong()).isZero();
         // Each answer is common enough to be tested.
-        long often = chosen.isEmpty() ? run.cases() / 500 : -1;
+        long often = chosen.isEmpty() ? run.cases() / 1_000 : -1;
         for (String answer : new String[] {"ALLOW", "DENY", "ERROR", "HEALTHY", "ALERT", "MARGIN_CALL", "LIQUIDATE"}) {
             assertThat(run.answers().getOrDefault(answer, 0L)).as(answer).isGreaterThan(often);
         }
