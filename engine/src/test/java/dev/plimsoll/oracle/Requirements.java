@@ -135,14 +135,15 @@ final class Requirements {
         List<Rational> asked = new ArrayList<>();
         Rational sums = Rational.ZERO;
         Rational groups = Rational.ZERO;
-        boolean spoken = false;
+        Map<Contract, Group> rules = new LinkedHashMap<>();
+        instruments.forEach((contract, there) -> rules.put(contract, group(requirement, there)));
+        boolean spoken = rules.values().stream().anyMatch(group -> group.rule().isPresent());
         for (Map.Entry<Contract, List<Holding>> entry : instruments.entrySet()) {
-            List<Holding> there = entry.getValue();
-            Group group = group(requirement, there);
+            Group group = rules.get(entry.getKey());
             Rational rate = world.price(entry.getKey().settle, pool);
-            spoken |= group.rule().isPresent();
-            boolean needed = !group.replaces() && !lifted || group.rule().isEmpty();
-            Rational sum = needed ? sum(requirement, there).times(rate) : Rational.ZERO;
+            boolean needed =
+                    !group.replaces() && !lifted || spoken && group.rule().isEmpty();
+            Rational sum = needed ? sum(requirement, entry.getValue()).times(rate) : Rational.ZERO;
             Rational rule = group.rule().map(rate::times).orElse(sum);
             sums = sums.plus(group.replaces() ? rule : sum);
             groups = groups.plus(rule);
