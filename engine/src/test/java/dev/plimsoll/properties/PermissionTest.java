@@ -29,7 +29,8 @@ class PermissionTest {
     private static String raise(String statement) {
         return Statements.keyword(statement).equals("cap")
                 ? statement.replaceFirst(
-                        " at (.*?)( when | unless | overrides |$)", " at (if $1 >= 0 then 150% * $1 else 50% * $1)$2")
+                        " at (.*?)( when | unless | overrides | code | cite |$)",
+                        " at (if $1 >= 0 then 150% * $1 else 50% * $1)$2")
                 : statement;
     }
 

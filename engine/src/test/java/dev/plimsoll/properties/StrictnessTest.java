@@ -35,13 +35,12 @@ class StrictnessTest {
 
     @Test
     void property_6_another_refusal_or_one_lift_less_allows_nothing() {
-        List<Change> stricter = List.of(
-                denying("leverage > 2x"),
-                denying("has_open_position"),
-                denying("account.flag"),
-                denying("cross.unrealized_pnl < 0"),
-                new Change(policy -> policy.map(StrictnessTest::withoutLift)),
-                new Change(policy -> policy.map(StrictnessTest::withoutException)));
+        List<String> conditions =
+                List.of("leverage > 2x", "has_open_position", "account.flag", "cross.unrealized_pnl < 0");
+        Change denying = new Change(
+                policy -> policy.and(denying(conditions.get(Math.floorMod(policy.hashCode(), conditions.size())))));
+        Change narrower =
+                new Change(policy -> policy.map(StrictnessTest::withoutLift).map(StrictnessTest::withoutException));
         Property.ofSituations(
                         6,
                         "A rule more that denies, a lift (`overrides`) or an exception (`unless`) less turns no DENY into"
@@ -49,17 +48,17 @@ class StrictnessTest {
                         rolls -> Situation.ofFew(rolls, 100),
                         Situation::denied,
                         asked -> {
-                            Situation now = asked.rolls().one(stricter).of(asked);
+                            Situation now = asked.rolls().one(denying, narrower).of(asked);
                             return now.verdict() == Verdict.ERROR ? "" : Findings.nothingNew(now, asked);
                         })
                 .holds();
     }
 
-    private static Change denying(String condition) {
+    private static String denying(String condition) {
         String actions = condition.startsWith("leverage")
                 ? "open_position, place_order, set_leverage"
                 : "open_position, place_order, set_leverage, switch_mode, add_margin, remove_margin, deposit, withdraw";
-        return new Change(policy -> policy.and("deny more: " + actions + " when " + condition));
+        return "deny more: " + actions + " when " + condition;
     }
 
     private static String withoutLift(String statement) {
@@ -71,7 +70,7 @@ class StrictnessTest {
     /** Of rules that lift nothing: the exception of a rule that lifts another one is an exception to the lift too. */
     private static String withoutException(String statement) {
         return REFUSING.contains(Statements.keyword(statement)) && !statement.contains(" overrides ")
-                ? statement.replaceFirst(" unless .*?(?= effective | because |$)", "")
+                ? statement.replaceFirst(" unless .*?(?= effective | because | code | cite |$)", "")
                 : statement;
     }
 

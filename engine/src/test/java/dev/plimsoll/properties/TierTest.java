@@ -236,44 +236,52 @@ class TierTest {
         return closed.isPresent() && rolls.chance(40) ? closed.get() : within.high();
     }
 
+    /** A table whose rates are others from a day on, so many times as high. */
+    private record Changing(Table table, BigDecimal factor, BigDecimal notional, Instant now) {
+        /** The rates of the former table before the day, of the new one from its first instant. */
+        BigDecimal expected() {
+            BigDecimal former = table.tiers().slabs(notional);
+            return now.isBefore(CHANGED) ? former : former.multiply(factor);
+        }
+
+        BigDecimal asked() {
+            return Tiers.asked(table.policy(), notional, now).orElseThrow();
+        }
+
+        @Override
+        public String toString() {
+            return table.policy().text() + "notional " + notional + " at " + now;
+        }
+    }
+
     @Test
     void property_22_new_rates_hold_from_their_day() {
-        Map<Integer, Table> later = new TreeMap<>();
+        Map<Integer, Table> compiled = new TreeMap<>();
         Property.of(
                         22,
                         "Where other rates take effect on a day, positions that are held ask by the former ones before it, and by"
                                 + " the new ones from its first instant.",
                         rolls -> {
                             int number = rolls.below(TABLES);
-                            Table both = later.computeIfAbsent(number, key -> changing(new Rolls(Pool.FIRST + number)));
-                            BigDecimal at = new BigDecimal(rolls.one("-1", "0", "1", "-86400000", "86400000"));
-                            return new Drawn(
-                                    both,
-                                    both.tiers().notional(rolls),
-                                    both.tiers().notional(rolls),
-                                    at);
+                            // Lower rates too: of two that both held the higher would be asked.
+                            BigDecimal factor = new BigDecimal(number % 2 == 0 ? "2" : "0.5");
+                            Table both = compiled.computeIfAbsent(number, key -> changing(key, factor));
+                            Instant now = CHANGED.plusMillis(rolls.one(-1, 0, 1, -86_400_000, 86_400_000));
+                            return new Changing(both, factor, both.tiers().notional(rolls), now);
                         },
                         drawn -> true,
                         drawn -> {
-                            Instant now = CHANGED.plusMillis(drawn.high().longValueExact());
-                            BigDecimal asked = Tiers.asked(drawn.table().policy(), drawn.low(), now)
-                                    .orElseThrow();
-                            BigDecimal former = drawn.table().tiers().slabs(drawn.low());
-                            BigDecimal expected =
-                                    now.isBefore(CHANGED) ? former : former.multiply(BigDecimal.valueOf(2));
-                            return asked.compareTo(expected) == 0
-                                    ? ""
-                                    : "asks " + asked + " and not " + expected + " at " + now;
+                            BigDecimal asked = drawn.asked();
+                            BigDecimal expected = drawn.expected();
+                            return asked.compareTo(expected) == 0 ? "" : "asks " + asked + " and not " + expected;
                         })
                 .holds();
     }
 
-    /** Rates, and twice as high ones from a day on. */
-    private static Table changing(Rolls rolls) {
-        Tiers tiers = Tiers.random(rolls);
-        Tiers doubled = tiers.doubled();
+    private static Table changing(int number, BigDecimal factor) {
+        Tiers tiers = Tiers.random(new Rolls(Pool.FIRST + number));
         String text = tiers.policy("marginal", BRACKETED + " effective from 2020-01-01 until 2026-06-01")
-                + doubled.table("later", "marginal")
+                + tiers.times(factor).table("later", "marginal")
                 + "margin maintenance later_kept: notional * later.maintenance_rate - later.deduction"
                 + " effective from 2026-06-01\n";
         return new Table(tiers, Subject.of(text));

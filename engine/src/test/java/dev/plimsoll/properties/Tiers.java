@@ -56,11 +56,10 @@ record Tiers(List<BigDecimal> bounds, List<BigDecimal> rates, boolean below, Opt
         return text + table("brackets", method);
     }
 
-    /** Twice as high rates. */
-    Tiers doubled() {
-        List<BigDecimal> twice =
-                rates.stream().map(rate -> rate.multiply(BigDecimal.valueOf(2))).toList();
-        return new Tiers(bounds, twice, below, closed);
+    /** Other rates for the same rows. */
+    Tiers times(BigDecimal factor) {
+        List<BigDecimal> scaled = rates.stream().map(factor::multiply).toList();
+        return new Tiers(bounds, scaled, below, closed);
     }
 
     String table(String name, String method) {

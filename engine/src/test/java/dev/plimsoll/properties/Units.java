@@ -21,11 +21,11 @@ import java.util.function.Function;
  * Everything in other units: each amount of what is traded times one factor, each amount of what it is paid in times another, in
  * the policy, the account, the market and the request. Contracts stay what they are, and their size changes.
  *
- * @param base of BTC, ETH and SOL
+ * @param base of coins
  * @param paid of USD, USDT and EUR
  */
 record Units(BigDecimal base, BigDecimal paid, Map<Subject, Subject> changed) {
-    static final Set<String> BASES = Set.of("BTC", "ETH", "SOL");
+    static final Set<String> BASES = Set.of("BTC", "ETH", "SOL", "LTC");
 
     static Units times(String base, String paid) {
         return new Units(new BigDecimal(base), new BigDecimal(paid), new IdentityHashMap<>());
