@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class OrderTest {
     private static final Options ALL = new Options(Optional.of(Sampler.NOW), true, false);
     /** How many cases in a hundred are asked for explanations too, which take longer than the answer. */
-    private static final int EXPLAINED = 30;
+    private static final int EXPLAINED = 15;
 
     private static final Set<String> REPEATED =
             Set.of("margin", "collateral", "cap", "floor", "lock", "deny", "require", "alert", "margin_call");

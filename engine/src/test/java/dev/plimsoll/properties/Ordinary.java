@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * size, cover for what is opened, one liquidation a scope; all monotone, their figures random.
  */
 final class Ordinary {
-    private static final int SIZE = 40;
+    private static final int SIZE = 24;
     private static final long FIRST = Pool.FIRST + 10_000;
     private static final List<Integer> POOLED = new ArrayList<>();
     private static final Map<Integer, Subject> COMPILED = new TreeMap<>();

@@ -10,9 +10,9 @@ import java.util.TreeMap;
  */
 final class Pool {
     /** As many as properties share that ask the policies as they are. */
-    static final int ALL = 60;
+    static final int ALL = 40;
     /** As many as are changed and compiled again for a property. */
-    static final int FEW = 24;
+    static final int FEW = 16;
 
     /** The seed of the first of them. */
     static final long FIRST = Long.getLong("plimsoll.properties.policies", 40_000);
