@@ -61,7 +61,8 @@ class IsolationTest {
 
     private static Account alone(Account account, Position held) {
         TreeMap<String, BigDecimal> balances = new TreeMap<>(account.balances());
-        balances.replaceAll((asset, amount) -> amount.add(BigDecimal.ONE));
+        // Of what is there, as the price of what is not may be unknown.
+        balances.replaceAll((asset, amount) -> amount.multiply(BigDecimal.valueOf(2)));
         List<Order> orders = account.orders().stream()
                 .filter(order -> order.instrument().equals(held.instrument()))
                 .toList();
