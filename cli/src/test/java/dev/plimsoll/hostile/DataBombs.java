@@ -46,7 +46,7 @@ final class DataBombs {
                     return feature + "\n".repeat(size - feature.length());
                 })
                 .upTo(17 * MB));
-        bombs.add(new Bomb(Door.FEATURE, "steps", "a.feature", 200_000, "PLM6010", DataBombs::outline).upTo(900_000));
+        bombs.add(new Bomb(Door.FEATURE, "steps", "a.feature", 20_000, "PLM6010", DataBombs::outline).upTo(900_000));
         return bombs;
     }
 
@@ -118,6 +118,6 @@ final class DataBombs {
     private static String outline(int steps) {
         int rows = steps / 100;
         return "Feature: a\n  Scenario Outline: b\n" + "    * <x>\n".repeat(100) + "    Examples:\n      | x |\n"
-                + "      | 1 |\n".repeat(rows + (steps > 200_000 ? 1 : 0));
+                + "      | 1 |\n".repeat(rows + (steps > 20_000 ? 1 : 0));
     }
 }

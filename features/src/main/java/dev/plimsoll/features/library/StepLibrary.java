@@ -140,8 +140,13 @@ public final class StepLibrary {
         return isClear ? Optional.of("did you mean `" + turned + "`?") : guess.help(turned);
     }
 
-    /** Whether a text is a step, or is so near to one that it was meant to be. */
-    public boolean isLikeStep(String text) {
-        return matches(text) > 0 || guess.isNear(text);
+    /** Whether a text is a step. */
+    public boolean isStep(String text) {
+        return matches(text) > 0;
+    }
+
+    /** Whether a text is so near to a step that it was meant to be one; takes a millisecond. */
+    public boolean isNearStep(String text) {
+        return guess.isNear(text);
     }
 }

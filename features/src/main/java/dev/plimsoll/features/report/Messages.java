@@ -10,6 +10,7 @@ import dev.plimsoll.features.run.ScenarioResult;
 import dev.plimsoll.features.run.ScenarioResult.Failure;
 import dev.plimsoll.features.run.ScenarioResult.Status;
 import dev.plimsoll.features.text.FeatureText;
+import dev.plimsoll.source.Span;
 import io.cucumber.messages.types.Duration;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Exception;
@@ -63,30 +64,29 @@ final class Messages {
 
     private Messages(SpecReport report) {
         this.report = report;
-        report.diagnostics()
-                .forEach(diagnostic -> wrong.computeIfAbsent(owner(diagnostic), key -> new ArrayList<>())
-                        .add(diagnostic));
+        Map<Span, String> owners = owners(report);
+        for (Diagnostic diagnostic : report.diagnostics()) {
+            String file = "file " + diagnostic.span().source().name();
+            wrong.computeIfAbsent(owners.getOrDefault(diagnostic.span(), file), key -> new ArrayList<>())
+                    .add(diagnostic);
+        }
     }
 
     static List<Envelope> of(SpecReport report) {
         return new Messages(report).all();
     }
 
-    /** The scenario that a diagnostic speaks of, or the file. */
-    private String owner(Diagnostic diagnostic) {
-        return report.results().stream()
-                .map(ScenarioResult::scenario)
-                .filter(scenario -> speaksOf(diagnostic, scenario))
-                .map(Messages::caseId)
-                .findFirst()
-                .orElse("file " + diagnostic.span().source().name());
-    }
-
-    private static boolean speaksOf(Diagnostic diagnostic, Scenario scenario) {
-        return !scenario.isRunnable()
-                && (diagnostic.span().equals(scenario.text().place())
-                        || scenario.steps().stream()
-                                .anyMatch(step -> step.text().place().equals(diagnostic.span())));
+    /** The scenarios that cannot be run, by what of them a diagnostic may speak of. */
+    private static Map<Span, String> owners(SpecReport report) {
+        Map<Span, String> owners = new LinkedHashMap<>();
+        for (ScenarioResult result : report.results()) {
+            Scenario scenario = result.scenario();
+            if (!scenario.isRunnable()) {
+                owners.putIfAbsent(scenario.text().place(), caseId(scenario));
+                scenario.steps().forEach(step -> owners.putIfAbsent(step.text().place(), caseId(scenario)));
+            }
+        }
+        return owners;
     }
 
     private static String caseId(Scenario scenario) {

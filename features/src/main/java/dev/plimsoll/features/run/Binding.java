@@ -16,12 +16,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the steps of scenarios in the library. A step that many scenarios share (of a background) is told once. */
 final class Binding {
+    /** More are not told; what they are about is not run all the same. */
+    private static final int MOST_DIAGNOSTICS = 1_000;
+    /** For so many texts it is guessed which step was meant, which takes a millisecond each. */
+    private static final int MOST_GUESSED = 100;
+
+    private static final String NO_GUESS = "`plimsoll spec steps` lists the steps";
+
     private final StepLibrary library = StepLibrary.standard();
+    private final Map<String, String> guesses = new HashMap<>();
     private final Map<String, Found> known = new HashMap<>();
     private final Map<String, Diagnostic> diagnostics = new LinkedHashMap<>();
+
+    /** The feature whose scenarios are being bound. */
+    private @Nullable FeatureText current;
+
+    private Set<Span> refused = Set.of();
 
     /** What a text is. */
     private record Found(Optional<StepMatch> match, Optional<String> complaint) {}
@@ -31,8 +47,10 @@ final class Binding {
     }
 
     private void add(Diagnostic diagnostic) {
-        diagnostics.putIfAbsent(
-                diagnostic.span() + " " + diagnostic.code().code() + " " + diagnostic.message(), diagnostic);
+        if (diagnostics.size() < MOST_DIAGNOSTICS) {
+            diagnostics.putIfAbsent(
+                    diagnostic.span() + " " + diagnostic.code().code() + " " + diagnostic.message(), diagnostic);
+        }
     }
 
     List<Diagnostic> diagnostics() {
@@ -43,7 +61,7 @@ final class Binding {
         List<BoundStep> steps = new ArrayList<>();
         boolean isRunnable = !scenario.steps().isEmpty();
         boolean checks = false;
-        if (isRefused(feature, scenario)) {
+        if (refused(feature).contains(scenario.place())) {
             return new Scenario(feature, scenario, unbound(scenario), false);
         }
         for (StepText step : scenario.steps()) {
@@ -64,10 +82,13 @@ final class Binding {
         return new Scenario(feature, scenario, steps, isRunnable);
     }
 
-    /** Whether something is wrong with it as a whole; then its steps are not looked at. */
-    private static boolean isRefused(FeatureText feature, ScenarioText scenario) {
-        return feature.diagnostics().stream()
-                .anyMatch(diagnostic -> diagnostic.span().equals(scenario.place()));
+    /** The places at which something is wrong with a scenario as a whole; the steps of such are not looked at. */
+    private Set<Span> refused(FeatureText feature) {
+        if (current != feature) {
+            current = feature;
+            refused = feature.diagnostics().stream().map(Diagnostic::span).collect(Collectors.toSet());
+        }
+        return refused;
     }
 
     private static List<BoundStep> unbound(ScenarioText scenario) {
@@ -95,7 +116,7 @@ final class Binding {
         }
         if (found.match().isEmpty()) {
             return Optional.of(Diagnostic.of(FeatureCode.UNKNOWN_STEP, place, "there is no step `" + step.text() + "`")
-                    .withHelp(library.help(step.text()).orElse("`plimsoll spec steps` lists the steps")));
+                    .withHelp(help(step.text())));
         }
         boolean takes = found.match().get().step().takesTable();
         if (step.isQuoting()) {
@@ -111,6 +132,12 @@ final class Binding {
         return !takes && step.table().isPresent()
                 ? Optional.of(table(place, "this step takes no table", "leave the rows below it out"))
                 : Optional.empty();
+    }
+
+    private String help(String text) {
+        return guesses.size() < MOST_GUESSED
+                ? guesses.computeIfAbsent(text, unknown -> library.help(unknown).orElse(NO_GUESS))
+                : guesses.getOrDefault(text, NO_GUESS);
     }
 
     private static Diagnostic table(Span place, String message, String help) {

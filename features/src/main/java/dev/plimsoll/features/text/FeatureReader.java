@@ -24,7 +24,7 @@ public final class FeatureReader {
     private static final int LARGEST = 1_000_000;
 
     /** Steps of a file once outlines are filled in. */
-    private static final int MOST_STEPS = 200_000;
+    private static final int MOST_STEPS = 20_000;
 
     private final IdGenerator ids = new CountingIds();
 

@@ -26,10 +26,14 @@ final class LostLines {
     private static final Set<String> PROSE =
             Set.of("the", "them", "than", "they", "hen", "thin", "even", "gives", "give", "ten");
 
+    /** In so many lines slips are looked for as well; no description is as long. */
+    private static final int MOST_GUESSED = 50;
+
     private final Source source;
     private final List<String> steps;
     private final List<String> headlines;
     private final StepLibrary library = StepLibrary.standard();
+    private int guessed;
 
     private LostLines(Source source, GherkinDocument document) {
         this.source = source;
@@ -98,20 +102,22 @@ final class LostLines {
         String word = prose.substring(0, blank);
         String rest = prose.substring(blank + 1).strip();
         if (steps.contains(word)) {
-            return library.isLikeStep(rest)
+            return isLikeStep(rest)
                     ? Optional.of(lost(place, "put a headline such as `Scenario: NAME` above it"))
                     : Optional.empty();
         }
         Optional<String> keyword = Suggestions.closest(word, steps);
         boolean isSlip = keyword.isPresent() && !PROSE.contains(word.toLowerCase(Locale.ROOT));
-        if (isSlip
-                && (library.isLikeStep(rest)
-                        || isUpperCase(word) && keyword.get().length() > 3)) {
+        if (isSlip && (isLikeStep(rest) || isUpperCase(word) && keyword.get().length() > 3)) {
             return Optional.of(lost(place, "did you mean `" + keyword.get() + " " + rest + "`?"));
         }
-        return library.isLikeStep(prose)
+        return isLikeStep(prose)
                 ? Optional.of(lost(place, "begin it with `Given`, `When`, `Then` or `And`"))
                 : Optional.empty();
+    }
+
+    private boolean isLikeStep(String text) {
+        return library.isStep(text) || ++guessed <= MOST_GUESSED && library.isNearStep(text);
     }
 
     private static boolean isUpperCase(String word) {
