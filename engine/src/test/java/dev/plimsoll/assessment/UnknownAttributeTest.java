@@ -11,6 +11,8 @@ import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Collection;
 import dev.plimsoll.vocabulary.Subject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,36 @@ class UnknownAttributeTest {
                         state)
                 .get(0);
         isOurs(asked.context(), Subject.REQUEST);
+    }
+
+    @Test
+    void what_is_no_enumeration_has_no_words() {
+        assertThatThrownBy(() -> Data.choice(unknown(Subject.ACCOUNT), "cross"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("account.nothing is no enumeration");
+    }
+
+    @Test
+    void an_amount_that_depends_on_itself_is_a_mistake_of_ours() {
+        List<Lazy<Integer>> itself = new ArrayList<>();
+        itself.add(Lazy.of(() -> itself.get(0).get()));
+        assertThatThrownBy(() -> itself.get(0).get())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("an amount depends on itself");
+    }
+
+    @Test
+    void of_an_instrument_that_the_policy_lacks_nothing_is_known() {
+        AccountState odd = Given.balance("5000")
+                .order("o1", "XYZ-USDT long 1 @ 190 5x", MarginMode.CROSS)
+                .state();
+        Context order = element(odd.wallet("USDT").context(), Collection.ORDERS);
+        assertThat(order.read(HandMade.attribute("instrument.tick"), false))
+                .isInstanceOfSatisfying(
+                        Value.Failed.class,
+                        failed -> assertThat(failed.fault().message())
+                                .isEqualTo("the policy knows no instrument `XYZ-USDT`"));
+        assertThat(order.read(HandMade.attribute("order.notional"), false)).isInstanceOf(Value.Failed.class);
     }
 
     /** What has no meaning in a scope is refused by the checker; who asks all the same gets no value. */

@@ -126,6 +126,26 @@ class ValidationTest {
     }
 
     @Test
+    void what_would_pass_is_left_out_where_nobody_wants_it() {
+        String open =
+                "action: open_position, instrument: BTC-USDT, side: long, quantity: 0.1, leverage: 6, mode: cross";
+        Options quick = new Options(Optional.empty(), false, false);
+
+        assertThat(Given.balance("5000")
+                        .decide(Asking.of(open))
+                        .findings()
+                        .get(0)
+                        .passesIf())
+                .containsEntry("leverage", "5");
+        assertThat(Given.balance("5000")
+                        .decide(Asking.of(open), quick)
+                        .findings()
+                        .get(0)
+                        .passesIf())
+                .isEmpty();
+    }
+
+    @Test
     void one_way_mode_has_no_place_for_both_sides() {
         Given given = Given.balance("5000").hedged().cross("BTC-USDT long 0.1 @ 10000 5x");
         String request = "action: set_position_mode, new_position_mode: one_way";

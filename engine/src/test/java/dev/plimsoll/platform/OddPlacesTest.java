@@ -213,6 +213,26 @@ class OddPlacesTest {
                 .startsWith("`new_fee_rate` is above the cap: 6% against 5%");
     }
 
+    /** The table speaks for BTC alone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            BTC-USDT | 0.05 | ALLOW
+            BTC-USDT | 0.2  | DENY sized
+            ETH-USDT | 1    | ERROR missing_value at tiers.sizes.ETH-USDT
+            """)
+    void what_a_table_does_not_say_is_missing(String instrument, String quantity, String verdict) {
+        Platform tables = platform("""
+                tiers sizes by notional
+                  for BTC-USDT
+                    up to 1_500 USDT: least 1, most 7
+                    above: least 2, most 2
+                deny sized: open_position when sizes.least > 5 or sizes.most < 3
+                """);
+        String open = "{action: open_position, side: long, leverage: 10, instrument: " + instrument + ", quantity: ";
+        assertThat(tables.verdict(ACCOUNT.replaceAll("positions:\\n.*\\n", ""), open + quantity + "}"))
+                .isEqualTo(verdict);
+    }
+
     private static final Platform POOLED = Platform.of("""
             policy pooled version "1.0"
               pooled in USDT
