@@ -66,7 +66,7 @@ class TimeTest {
     }
 
     private static Situation timed(Rolls rolls) {
-        if (rolls.chance(30)) {
+        if (rolls.chance(20)) {
             return Situation.asked(rolls);
         }
         Book book = new Book(rolls).balance("USDT", new BigDecimal("50000"));
@@ -98,8 +98,9 @@ class TimeTest {
                 Duration.ofSeconds(33_333_333),
                 Duration.ofDays(36_500));
         Situation later = Times.shifted(situation, shift);
-        Options now = new Options(Optional.of(Sampler.NOW), true, false);
-        Options then = new Options(Optional.of(Sampler.NOW.plus(shift)), true, false);
+        boolean explain = rolls.chance(40);
+        Options now = new Options(Optional.of(Sampler.NOW), explain, false);
+        Options then = new Options(Optional.of(Sampler.NOW.plus(shift)), explain, false);
         PolicyEvaluator evaluator = situation.policy().evaluator();
         if (rolls.chance(10)) {
             Assessment one = evaluator.assess(situation.account(), situation.market(), now);
