@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,7 +75,7 @@ final class CitedFormula implements FormulaVisitor<Formula> {
         long sum = 0;
         Matcher matcher = SPAN.matcher(text);
         while (matcher.find()) {
-            sum += Long.parseLong(matcher.group(1)) * MILLISECONDS.get(matcher.group(2));
+            sum += Long.parseLong(matcher.group(1)) * Objects.requireNonNull(MILLISECONDS.get(matcher.group(2)));
         }
         return text.startsWith("-") ? -sum : sum;
     }
