@@ -83,6 +83,7 @@ final class Binding {
     }
 
     /** The places at which something is wrong with a scenario as a whole; the steps of such are not looked at. */
+    @SuppressWarnings("ReferenceEquality") // the same text is asked about again and again
     private Set<Span> refused(FeatureText feature) {
         if (current != feature) {
             current = feature;
