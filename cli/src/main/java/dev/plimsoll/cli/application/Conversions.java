@@ -1,6 +1,7 @@
 package dev.plimsoll.cli.application;
 
 import java.util.Map;
+import java.util.Objects;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -80,7 +81,7 @@ final class Conversions {
     }
 
     private static Type unbox(MethodVisitor code, Type box) {
-        Type primitive = PRIMITIVES.get(box.getInternalName());
+        Type primitive = Objects.requireNonNull(PRIMITIVES.get(box.getInternalName()));
         code.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
                 box.getInternalName(),

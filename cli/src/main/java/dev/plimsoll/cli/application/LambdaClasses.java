@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,8 +34,10 @@ public final class LambdaClasses {
                         .addAll(lambdas.stream().map(LambdaClass::name).toList());
             }
         }
-        nests.forEach((host, members) -> rewritten.compute(
-                host, (name, known) -> NestMembers.added(known == null ? classes.get(name) : known, members)));
+        nests.forEach((host, members) -> {
+            byte[] known = rewritten.containsKey(host) ? rewritten.get(host) : classes.get(host);
+            rewritten.put(host, NestMembers.added(Objects.requireNonNull(known, host), members));
+        });
     }
 
     /**
