@@ -12,13 +12,13 @@ import dev.plimsoll.source.Span;
 import io.cucumber.datatable.DataTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the steps of scenarios in the library. A step that many scenarios share (of a background) is told once. */
 final class Binding {
@@ -34,10 +34,7 @@ final class Binding {
     private final Map<String, Found> known = new HashMap<>();
     private final Map<String, Diagnostic> diagnostics = new LinkedHashMap<>();
 
-    /** The feature whose scenarios are being bound. */
-    private @Nullable FeatureText current;
-
-    private Set<Span> refused = Set.of();
+    private final Map<FeatureText, Set<Span>> refused = new IdentityHashMap<>();
 
     /** What a text is. */
     private record Found(Optional<StepMatch> match, Optional<String> complaint) {}
@@ -85,11 +82,9 @@ final class Binding {
     /** The places at which something is wrong with a scenario as a whole; the steps of such are not looked at. */
     @SuppressWarnings("ReferenceEquality") // the same text is asked about again and again
     private Set<Span> refused(FeatureText feature) {
-        if (current != feature) {
-            current = feature;
-            refused = feature.diagnostics().stream().map(Diagnostic::span).collect(Collectors.toSet());
-        }
-        return refused;
+        return refused.computeIfAbsent(
+                feature,
+                unseen -> unseen.diagnostics().stream().map(Diagnostic::span).collect(Collectors.toSet()));
     }
 
     private static List<BoundStep> unbound(ScenarioText scenario) {
