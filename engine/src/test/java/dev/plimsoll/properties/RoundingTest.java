@@ -93,7 +93,8 @@ class RoundingTest {
             profit = profit.plus(Ladder.byHand(position).gain(mark));
         }
         Scalar counted = glance.amount("cross USDT", "equity").orElseThrow().minus(profit);
-        Scalar exact = Fraction.of(Known.in(situation.account().balances(), "USDT").multiply(new BigDecimal("0.83")));
+        Scalar exact =
+                Fraction.of(Known.in(situation.account().balances(), "USDT").multiply(new BigDecimal("0.83")));
         String wrong = beside(exact.minus(counted), counted, step);
         return wrong.isEmpty() ? "" : "the balance counts " + wrong;
     }

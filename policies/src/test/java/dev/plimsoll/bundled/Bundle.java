@@ -19,6 +19,7 @@ import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Expressions;
 import dev.plimsoll.reference.TreeExpressions;
 import dev.plimsoll.runtime.DroolsEvaluator;
+import dev.plimsoll.runtime.DroolsExpressions;
 import dev.plimsoll.source.Files.Reading.Found;
 import dev.plimsoll.source.Source;
 import java.io.IOException;
@@ -70,6 +71,11 @@ public final class Bundle {
     /** The policy asked of expressions of a caller's own, such as the reference interpreter's. */
     public PolicyEvaluator with(Expressions expressions) {
         return new Evaluator(policy, expressions);
+    }
+
+    /** What Drools answers and op tables give. */
+    public Expressions rules() {
+        return new DroolsExpressions(policy);
     }
 
     public Expressions reference() {
