@@ -141,8 +141,7 @@ final class Requirements {
         for (Map.Entry<Contract, List<Holding>> entry : instruments.entrySet()) {
             Group group = rules.get(entry.getKey());
             Rational rate = world.price(entry.getKey().settle, pool);
-            boolean needed =
-                    !group.replaces() && !lifted || spoken && group.rule().isEmpty();
+            boolean needed = !lifted && (!group.replaces() || group.rule().isEmpty());
             Rational sum = needed ? sum(requirement, entry.getValue()).times(rate) : Rational.ZERO;
             Rational rule = group.rule().map(rate::times).orElse(sum);
             sums = sums.plus(group.replaces() ? rule : sum);
