@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The operands that formulas saw: attributes, table cells, counts, sums and values in another asset, by the path as written, in the order read,
- * printed with their units. What an {@code and}, an {@code or} or an {@code if} did not look at is not among them.
+ * The operands that formulas saw: attributes, table cells, counts, sums and values in another asset, by the path as
+ * written, in the order read, printed with their units. What an {@code and}, an {@code or} or an {@code if} did not look at is not among them.
  */
 final class Operands implements FormulaVisitor<Boolean> {
     private final Expressions expressions;
