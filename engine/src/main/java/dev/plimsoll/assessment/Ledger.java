@@ -117,6 +117,11 @@ record Ledger(Profile profile, Funds funds, List<Chosen> chosen, List<Held> posi
         return place(held.instrument(), held.mode(), held.side());
     }
 
+    /** Where an order would open, or reduce what is held. */
+    Place placeOf(Resting order) {
+        return place(order.instrument(), order.mode(), order.holdingSide());
+    }
+
     Ledger with(Profile changed) {
         return new Ledger(changed, funds, chosen, positions, orders);
     }

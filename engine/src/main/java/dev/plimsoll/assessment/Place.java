@@ -39,6 +39,6 @@ record Place(String instrument, MarginMode mode, Optional<Side> side) {
     boolean has(Resting order) {
         return order.instrument().equals(instrument)
                 && order.mode() == mode
-                && (side.isEmpty() || side.get() == order.side());
+                && (side.isEmpty() || side.get() == order.holdingSide());
     }
 }

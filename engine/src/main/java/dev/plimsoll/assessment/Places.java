@@ -115,7 +115,7 @@ final class Places {
         Set<Place> places = new LinkedHashSet<>();
         Ledger ledger = state.ledger();
         ledger.positions().forEach(held -> places.add(ledger.placeOf(held)));
-        ledger.orders().forEach(order -> places.add(ledger.place(order.instrument(), order.mode(), order.side())));
+        ledger.orders().forEach(order -> places.add(ledger.placeOf(order)));
         return List.copyOf(places);
     }
 }

@@ -51,6 +51,11 @@ record Resting(
                 order.attributes());
     }
 
+    /** The side of what it opens, or in hedge mode reduces: a reduce-only order trades against that. */
+    Side holdingSide() {
+        return reduceOnly ? side.opposite() : side;
+    }
+
     Resting with(MarginMode changed) {
         return new Resting(
                 path, id, instrument, side, quantity, price, leverage, changed, reduceOnly, opened, attributes);

@@ -52,7 +52,7 @@ public final class BoundarySearch {
     public static Boundary bracketed(Fraction from, int direction, Function<Scalar, Value> condition) {
         Value there = condition.apply(from);
         return there.equals(Value.Truth.FALSE)
-                ? new Halving(condition, direction, Optional.empty()).from(from)
+                ? Halving.coarse(condition, direction).from(from)
                 : answer(there, from, true, true);
     }
 
@@ -83,9 +83,9 @@ public final class BoundarySearch {
                 }
             }
         } catch (ArithmeticException tooComplex) {
-            return new Halving(condition, direction, limit).from(reached);
+            return Halving.fine(condition, direction, limit).from(reached);
         }
-        return new Halving(condition, direction, limit).from(reached);
+        return Halving.fine(condition, direction, limit).from(reached);
     }
 
     static Boundary answer(Value value, Fraction price, boolean inclusive, boolean exact) {

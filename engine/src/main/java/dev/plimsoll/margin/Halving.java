@@ -8,7 +8,11 @@ import java.math.MathContext;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Brackets the place where a condition begins to hold, in growing steps, and halves it down to 30 digits. */
+/**
+ * Brackets the place where a condition begins to hold, in steps that grow, and halves it down to 30 digits. Where the steps
+ * are fine, none is wider than a hundredth of the price until that is ten times what it was, or a tenth; up to a limit none
+ * is wider than a hundredth of the way.
+ */
 final class Halving {
     private static final MathContext DIGITS = new MathContext(40);
     private static final BigDecimal WIDTH = BigDecimal.ONE.movePointLeft(30);
@@ -16,36 +20,61 @@ final class Halving {
     private static final BigDecimal FIRST = new BigDecimal("0.001");
 
     private static final int MOST_STEPS = 30;
+    /** The widest of fine steps, and how many of them lead to ten times a price. */
+    private static final BigDecimal WIDEST = new BigDecimal("0.01");
+
+    private static final int FINE_STEPS = 235;
+    private static final int LIMITED_STEPS = 100;
 
     private final Function<Scalar, Value> condition;
     private final int direction;
     private final Optional<Fraction> limit;
+    private final boolean fine;
 
-    Halving(Function<Scalar, Value> condition, int direction, Optional<Fraction> limit) {
+    private Halving(Function<Scalar, Value> condition, int direction, Optional<Fraction> limit, boolean fine) {
         this.condition = condition;
         this.direction = direction;
         this.limit = limit;
+        this.fine = fine;
+    }
+
+    /** In fine steps, as far as a limit if there is one. */
+    static Halving fine(Function<Scalar, Value> condition, int direction, Optional<Fraction> limit) {
+        return new Halving(condition, direction, limit, true);
+    }
+
+    /** In steps that only grow, for conditions that take long. */
+    static Halving coarse(Function<Scalar, Value> condition, int direction) {
+        return new Halving(condition, direction, Optional.empty(), false);
     }
 
     /** From a price at which the condition does not hold. */
     Boundary from(Fraction start) {
         Fraction near = rounded(start);
-        BigDecimal factor = FIRST;
-        for (int step = 0; step < MOST_STEPS; step++) {
-            Fraction far = capped(stepped(near, factor));
+        BigDecimal share = FIRST;
+        int fineSteps = fine ? FINE_STEPS : 0;
+        for (int step = 0; step < fineSteps + MOST_STEPS; step++) {
+            if (limit.isPresent() && near.compareTo(limit.get()) >= 0) {
+                return new Boundary.Nowhere();
+            }
+            Fraction far = limit.isPresent()
+                    ? evenly(start, limit.get(), step + 1)
+                    : stepped(near, step < fineSteps ? share.min(WIDEST) : share);
             Value there = condition.apply(far);
             if (!there.equals(Value.Truth.FALSE)) {
                 return there instanceof Value.Failed
                         ? BoundarySearch.answer(there, far, true, false)
                         : halve(near, far);
             }
-            if (limit.isPresent() && far.compareTo(limit.get()) >= 0) {
-                return new Boundary.Nowhere();
-            }
             near = far;
-            factor = factor.add(factor);
+            share = step < fineSteps ? share.add(share).min(WIDEST) : share.add(share);
         }
         return new Boundary.Nowhere();
+    }
+
+    private static Fraction evenly(Fraction start, Fraction limit, int steps) {
+        Scalar way = limit.minus(start).times(Fraction.of(steps)).over(Fraction.of(LIMITED_STEPS));
+        return steps >= LIMITED_STEPS ? limit : rounded((Fraction) start.plus(way));
     }
 
     /** Up by a share of the price, down to the same share below it. */
@@ -55,10 +84,6 @@ final class Halving {
             return Fraction.of(share);
         }
         return rounded(direction > 0 ? price.times(factor) : price.over(factor));
-    }
-
-    private Fraction capped(Fraction price) {
-        return limit.isPresent() && price.compareTo(limit.get()) > 0 ? limit.get() : price;
     }
 
     private Boundary halve(Fraction from, Fraction to) {

@@ -30,7 +30,7 @@ class HalvingTest {
     }
 
     private static Boundary upTo(String limit, String start, Function<Scalar, Value> condition) {
-        return new Halving(condition, 1, Optional.of(f(limit))).from(f(start));
+        return Halving.fine(condition, 1, Optional.of(f(limit))).from(f(start));
     }
 
     private static void isBeside(Boundary boundary, String price, int direction) {

@@ -25,6 +25,7 @@ final class Arithmetics {
     /** Of amounts, by 0 or less: the limit for a divisor that falls to 0. */
     private static Val quotient(Val.Num left, Val.Num right) {
         Dimension dimension = left.dimension().over(right.dimension());
+        Trail.note(right.value());
         if (left.dimension().isAmount()
                 && right.dimension().isAmount()
                 && right.value().sign() <= 0) {
@@ -43,7 +44,10 @@ final class Arithmetics {
         return switch (function) {
             case "min" -> aggregate(Expression.AggregateKind.MIN, arguments);
             case "max" -> aggregate(Expression.AggregateKind.MAX, arguments);
-            case "abs" -> Val.of(first.value().abs(), first.dimension());
+            case "abs" -> {
+                Trail.note(first.value());
+                yield Val.of(first.value().abs(), first.dimension());
+            }
             case "round_up" -> Val.of(rounded(first.value(), arguments.get(1).value(), true), first.dimension());
             case "round_down" -> Val.of(rounded(first.value(), arguments.get(1).value(), false), first.dimension());
             default -> throw new IllegalStateException(function);
@@ -65,6 +69,9 @@ final class Arithmetics {
         }
         Val.Num result = values.get(0);
         for (Val.Num value : values.subList(1, values.size())) {
+            if (kind != Expression.AggregateKind.SUM) {
+                Trail.note(result.value(), value.value());
+            }
             Rational merged = switch (kind) {
                 case SUM -> result.value().plus(value.value());
                 case MIN -> result.value().min(value.value());

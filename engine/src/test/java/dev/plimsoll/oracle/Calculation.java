@@ -196,9 +196,11 @@ final class Calculation implements ExpressionVisitor<Val> {
                     ? Integer.compare(infinite.sign(), other.sign())
                     : infinite.sign();
         }
-        return right instanceof Val.Infinite other
-                ? -other.sign()
-                : Val.value(left).compareTo(Val.value(right));
+        if (right instanceof Val.Infinite other) {
+            return -other.sign();
+        }
+        Trail.note(Val.value(left), Val.value(right));
+        return Val.value(left).compareTo(Val.value(right));
     }
 
     @Override

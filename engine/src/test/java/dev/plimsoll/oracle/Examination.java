@@ -19,15 +19,14 @@ final class Examination {
     private static final List<String> POSITION_AMOUNTS = List.of(
             "mark_price", "notional", "margin", "equity", "unrealized_pnl", "initial_margin", "maintenance_margin");
 
+    private static final List<String> ACCOUNT_AMOUNTS = List.of("equity", "initial_margin", "maintenance_margin");
+
     private final World world;
     private final Health health;
     private final Map<String, Checkup.Pool> pools = new TreeMap<>();
     private final List<Checkup.Held> positions = new ArrayList<>();
     private final Set<String> findings = new TreeSet<>();
     private final Map<String, Health.Told> told = new HashMap<>();
-    /** Pools of which some amount has no answer: the account's amounts have none either. */
-    private final Set<String> unknown = new TreeSet<>();
-
     private String worst = "HEALTHY";
 
     Examination(World world) {
@@ -41,7 +40,11 @@ final class Examination {
         }
         world.holdings.forEach(this::position);
         for (String pool : world.book.pools) {
-            boolean failed = unknown.contains(pool);
+            boolean failed = Pools.of(world).isExposed(pool)
+                    && ACCOUNT_AMOUNTS.stream()
+                            .anyMatch(name -> known(() ->
+                                            Pools.of(world).account(pool, name).decimal())
+                                    .isEmpty());
             Health.Told account = failed ? new Health.Told("ERROR", List.of()) : health.of("account", pool);
             note(account, "account " + pool);
             worst = Health.worse(worst, account.status());
@@ -68,9 +71,6 @@ final class Examination {
         worst = Health.worse(worst, said.status());
         boolean lacking =
                 amounts.containsValue(Optional.empty()) && Pools.of(world).isExposed(pool);
-        if (lacking) {
-            unknown.add(pool);
-        }
         worst = lacking ? "ERROR" : worst;
         told.put(pool, said);
         pools.put(pool, new Checkup.Pool(said.status(), amounts));
@@ -98,9 +98,6 @@ final class Examination {
                     status, told.get(Pools.of(world).poolOf(holding.contract())).status());
         }
         worst = Health.worse(worst, status);
-        if (failed) {
-            unknown.add(Pools.of(world).poolOf(holding.contract()));
-        }
         positions.add(new Checkup.Held(key, status, amounts));
     }
 

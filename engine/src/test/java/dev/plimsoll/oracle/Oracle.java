@@ -70,10 +70,15 @@ public final class Oracle {
         new PriceCheck(world, holding, state -> Examination.isTriggered(state, holding))
                 .problems(liquidation)
                 .forEach(problem -> problems.add("liquidation price: " + problem));
-        new PriceCheck(world, holding, state -> equity(state, holding, pool).sign() <= 0)
+        new PriceCheck(world, holding, state -> isSpent(equity(state, holding, pool)))
                 .problems(bankruptcy)
                 .forEach(problem -> problems.add("bankruptcy price: " + problem));
         return problems;
+    }
+
+    private static boolean isSpent(Rational equity) {
+        Trail.note(equity);
+        return equity.sign() <= 0;
     }
 
     private static Rational equity(World state, Holding holding, String pool) {

@@ -13,6 +13,11 @@ import java.util.function.Predicate;
 final class PriceCheck {
     private static final Rational FINE = Rational.of(BigDecimal.ONE.movePointLeft(12));
     private static final Rational HARDLY = Rational.of(new BigDecimal("0.000001"));
+    private static final Rational QUARTER = Rational.of(new BigDecimal("0.25"));
+    private static final long FAR = 1000;
+    /** Prices that are tried between two. */
+    private static final int MOST = 400;
+
     private static final List<String> LOWER = List.of("0.999", "0.9", "0.5", "0.1", "0.01");
     private static final List<String> HIGHER = List.of("1.001", "1.1", "2", "10", "100");
 
@@ -72,66 +77,61 @@ final class PriceCheck {
 
     private void at(Rational price, boolean now, List<String> problems) {
         Rational better = worse(price, Rational.ONE.negated());
-        if (!holds(price) && !holds(worse(price, HARDLY)) && !isAnywhere(price, better, true)) {
+        if (!holds(price) && !holds(worse(price, HARDLY)) && !isAnywhere(better, price, true)) {
             problems.add("the trigger does not hold at " + price);
         }
         if (now || !isWorse(mark, better)) {
-            if (holds(better) && holds(worse(better, HARDLY.negated())) && !isAnywhere(price, better, false)) {
+            boolean after = holds(better) && holds(worse(better, HARDLY.negated()));
+            if (after && holds(price) && !isAnywhere(price, better, false)) {
                 problems.add("the trigger holds one tick better than " + price);
             }
         }
         if (now ? isWorse(price, worse(mark, Rational.ONE)) : isWorse(worse(mark, Rational.ONE.negated()), price)) {
             problems.add("the price " + price + " is on the wrong side of the mark " + mark);
         }
-        Rational last = now ? price : better;
-        for (String share : List.of("0.25", "0.5", "0.9")) {
-            Rational between = mark.plus(last.minus(mark).times(Rational.of(new BigDecimal(share))));
-            boolean within = isWorse(mark, last) == isWorse(mark, between) && between.compareTo(mark) != 0;
-            if (within && isWorse(last, mark) != now && holds(between) != now) {
-                problems.add("something is met before " + price + ": at " + between);
-            }
+        // What is beyond an exact boundary by a digit is on the printed price, not before it.
+        Rational last = now ? worse(price, HARDLY) : worse(better, HARDLY.negated());
+        if (now ? isWorse(mark, last) : isWorse(last, mark)) {
+            met(now, last).ifPresent(point -> problems.add("something is met before " + price + ": at " + point));
         }
     }
 
-    /**
-     * Whether the trigger is so anywhere between two ticks: where it is for less than a tick, the tick beyond is printed.
-     * Tried is where it may change at once: at the bounds of brackets and where a profit becomes a loss.
-     */
-    private boolean isAnywhere(Rational one, Rational other, boolean wanted) {
-        List<Rational> edges = new ArrayList<>(List.of(one, other));
-        for (Holding each : world.holdings) {
-            if (each.contract() == holding.contract()) {
-                edges.add(each.entry());
-                for (Table table : world.book.tables.values()) {
-                    table.bounds(each.contract().symbol).forEach(bound -> edges.add(price(each, bound)));
-                }
-            }
-        }
-        for (Rational edge : edges) {
-            for (Rational tried : List.of(edge, edge.minus(FINE), edge.plus(FINE))) {
-                boolean within = !tried.isBelow(one.min(other)) && !tried.isAbove(one.max(other));
-                if (within && holds(tried) == wanted) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** Whether the trigger is so anywhere between two ticks: where it is for less than a tick, the tick beyond is printed. */
+    private boolean isAnywhere(Rational from, Rational to, boolean wanted) {
+        return walk(!wanted, from, to).isPresent();
     }
 
-    /** Where a holding is worth an amount. */
-    private static Rational price(Holding held, Rational amount) {
-        Rational atOne = held.contract().worth(held.quantity(), Rational.ONE);
-        return held.contract().inverse ? atOne.over(amount) : amount.over(atOne);
+    /** The first price on the way from the mark at which the trigger is not what it is there. */
+    private Optional<Rational> met(boolean now, Rational last) {
+        Rational from = mark;
+        for (String share : last.isBelow(mark) ? LOWER : HIGHER) {
+            Rational to = mark.times(Rational.of(new BigDecimal(share)));
+            boolean beyond = last.isBelow(mark) ? to.isBelow(last) : to.isAbove(last);
+            Optional<Rational> met = walk(now, from, beyond ? last : to);
+            if (met.isPresent() || beyond) {
+                return met;
+            }
+            from = to;
+        }
+        return last.compareTo(from) == 0 ? Optional.empty() : walk(now, from, last);
     }
 
+    private Optional<Rational> walk(boolean wanted, Rational from, Rational to) {
+        Optional<Walk.Point> point =
+                new Walk(this::holds, wanted, holding.contract().inverse, tick.times(QUARTER), MOST).first(from, to);
+        point.flatMap(Walk.Point::why).ifPresent(why -> {
+            throw why;
+        });
+        return point.map(Walk.Point::price);
+    }
+
+    /** What rounds to no tick is no price. */
     private void nowhere(boolean now, List<String> problems) {
-        List<String> shares = holding.sign() > 0 == now ? HIGHER : LOWER;
-        for (String share : shares) {
-            Rational price = mark.times(Rational.of(new BigDecimal(share)));
-            if (price.isAbove(tick.plus(tick)) && holds(price) != now) {
-                problems.add("there is no price, but at " + price + " the trigger changes");
-                return;
-            }
+        boolean up = holding.sign() > 0 == now;
+        Rational last = up ? mark.times(Rational.of(FAR)) : tick;
+        if (up || last.isBelow(mark)) {
+            met(now, last)
+                    .ifPresent(price -> problems.add("there is no price, but at " + price + " the trigger changes"));
         }
     }
 }

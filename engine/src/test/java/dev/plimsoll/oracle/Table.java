@@ -106,6 +106,7 @@ final class Table {
     }
 
     private static boolean isIn(Rational amount, Rational bound, boolean inclusive) {
+        Trail.note(amount, bound);
         int order = amount.compareTo(bound);
         return inclusive ? order <= 0 : order < 0;
     }

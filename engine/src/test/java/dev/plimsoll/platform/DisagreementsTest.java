@@ -157,4 +157,98 @@ class DisagreementsTest {
                 .containsEntry("notional", "100 USD")
                 .containsEntry("value_in(USD, 10 EUR)", "11 USD");
     }
+
+    /**
+     * Rounded to half a dollar the requirement has more pieces than are followed one by one: between 188 and 200 the pool is
+     * in order, from 200 on it is asked for more.
+     */
+    @Test
+    void a_price_among_very_many_small_steps_is_the_first_one() {
+        Platform stepped = Platform.of("""
+                policy stepped version "1"
+                  settles in USDT
+                instruments
+                  BTC-USDT is perpetual linear tick 0.01
+                margin initial basic: notional / leverage
+                margin maintenance small: round_down(notional, 0.5) * 1%
+                margin maintenance large: entry_notional * 15% when mark_price >= entry_price overrides small
+                liquidate pool: cross when equity <= maintenance_margin by close_all
+                """);
+        String account = """
+                account: a
+                settle: USDT
+                balances: {USDT: 97.5}
+                positions:
+                  - {instrument: BTC-USDT, side: long, quantity: 7, entry_price: 200, leverage: 1, mode: cross}
+                market:
+                  BTC-USDT: {mark: 100, at: 2026-01-01T00:00:00Z}
+                """;
+
+        // 97.5 + 7 (M - 200) against 1 % of 7 M, rounded down to 1315.5: at 187.95 no longer above.
+        assertThat(stepped.assess(account)
+                        .positions()
+                        .get(0)
+                        .liquidationPrice()
+                        .value()
+                        .orElseThrow())
+                .isEqualByComparingTo("187.95");
+    }
+
+    /** What a reduce-only order rests at is the side that it reduces, not the one that it trades. */
+    @Test
+    void an_account_is_switched_at_the_places_that_reduce_only_orders_would_reduce() {
+        Platform capped = Platform.of("""
+                policy capped version "1"
+                  settles in USDT
+                instruments
+                  BTC-USDT is perpetual linear
+                margin initial basic: notional / leverage
+                margin maintenance flat: notional * 1%
+                cap size: after.position.notional at 500 USDT
+                """);
+        String account = """
+                account: a
+                settle: USDT
+                balances: {USDT: 10000}
+                position_mode: hedge
+                positions:
+                  - {instrument: BTC-USDT, side: long, quantity: 1, entry_price: 1000, leverage: 5, mode: isolated, margin: 200}
+                orders:
+                  - {id: a, instrument: BTC-USDT, side: SIDE, quantity: 1, price: 1000, leverage: 5, mode: cross, reduce_only: true}
+                """ + MARKET;
+        String request = "{action: switch_mode, new_mode: isolated}";
+
+        assertThat(capped.verdict(account.replace("SIDE", "short"), request)).isEqualTo("DENY size");
+        assertThat(capped.verdict(account.replace("SIDE", "long"), request)).isEqualTo("ALLOW");
+    }
+
+    /** In an isolated hedge each leg has its own orders. */
+    @Test
+    void the_leverage_of_a_leg_is_that_of_the_orders_that_reduce_it() {
+        Platform told = Platform.of("""
+                policy told version "1"
+                  settles in USDT
+                instruments
+                  BTC-USDT is perpetual linear
+                margin initial basic: notional / leverage
+                margin maintenance flat: notional * 1%
+                advise moved: set_leverage when 1 = 1 because "{after.ordered}"
+                let ordered = max of leverage over orders
+                """);
+        String account = """
+                account: a
+                settle: USDT
+                balances: {USDT: 10000}
+                position_mode: hedge
+                positions:
+                  - {instrument: BTC-USDT, side: long, quantity: 1, entry_price: 1000, leverage: 5, mode: isolated, margin: 500}
+                orders:
+                  - {id: a, instrument: BTC-USDT, side: short, quantity: 1, price: 1000, leverage: 5, mode: isolated, reduce_only: true}
+                """ + MARKET;
+
+        assertThat(told.decide(account, "{action: set_leverage, instrument: BTC-USDT, side: long, leverage: 10}")
+                        .advice())
+                .extracting(advice -> advice.message())
+                .containsExactly("10x");
+    }
 }
