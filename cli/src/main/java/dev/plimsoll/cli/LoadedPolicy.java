@@ -25,7 +25,7 @@ record LoadedPolicy(CompiledPolicy policy, LoadedSource source) {
      */
     static LoadedPolicy of(Path path, Optional<Path> root, Console console, boolean json) {
         LoadedSource source = LoadedSource.of(path, root, console);
-        Outcome<CompiledPolicy> outcome = PolicyCompiler.compile(source.source(), source.files());
+        Outcome<CompiledPolicy> outcome = PolicyCompiler.compileToAsk(source.source(), source.files());
         if (!outcome.isClean()) {
             List<Diagnostic> errors = new Shown(source::shown)
                     .all(outcome.diagnostics().stream()

@@ -2,15 +2,14 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.account.Market;
 import dev.plimsoll.account.Request;
-import dev.plimsoll.compiler.CompiledPolicy;
 import dev.plimsoll.compiler.PolicyCompiler;
 import dev.plimsoll.decision.Options;
 import dev.plimsoll.diagnostic.DiagnosticRenderer;
-import dev.plimsoll.diagnostic.Outcome;
 import dev.plimsoll.io.AccountFile;
 import dev.plimsoll.io.DataSchema;
 import dev.plimsoll.io.Inputs;
 import dev.plimsoll.model.CheckedPolicy;
+import dev.plimsoll.source.Files;
 import dev.plimsoll.source.Files.Reading;
 import dev.plimsoll.source.Files.Reason;
 import dev.plimsoll.source.Source;
@@ -52,26 +51,25 @@ final class SmallPolicy {
     private static final String REQUEST =
             "{action: open_position, instrument: BTC-USDT, side: long, quantity: 1, leverage: 4, mode: cross}\n";
 
+    private static final Files NO_FILES = (from, path) -> new Reading.Refused(Reason.NOT_FOUND, "is not there");
+
     private SmallPolicy() {}
 
     /** Compiles, and says what was found. */
     static void check() {
-        DiagnosticRenderer.text(false).render(compiled().diagnostics());
+        DiagnosticRenderer.text(false)
+                .render(PolicyCompiler.compile(source(POLICY), NO_FILES).diagnostics());
     }
 
     /** Compiles, reads an account and a request, and asks. */
     static void decide() {
-        CheckedPolicy policy = compiled().orThrow().model();
+        CheckedPolicy policy =
+                PolicyCompiler.compileToAsk(source(POLICY), NO_FILES).orThrow().model();
         DataSchema schema = DataSchema.of(policy);
         AccountFile account = Inputs.account(source(ACCOUNT), schema).orThrow().value();
         Request request = Inputs.request(source(REQUEST), schema).orThrow().value();
         Market market = account.market().orElse(Market.EMPTY);
         Engines.evaluator(policy).decide(account.account(), request, market, Options.DEFAULT);
-    }
-
-    private static Outcome<CompiledPolicy> compiled() {
-        return PolicyCompiler.compile(
-                source(POLICY), (from, path) -> new Reading.Refused(Reason.NOT_FOUND, "is not there"));
     }
 
     private static Source source(String text) {

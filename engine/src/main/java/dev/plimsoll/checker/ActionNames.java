@@ -32,19 +32,20 @@ final class ActionNames {
             Optional<Action> action = environment.vocabulary().action(name.text());
             action.ifPresent(actions::add);
             known &= action.isPresent();
-            List<String> words = environment.vocabulary().actions().stream()
-                    .map(Action::word)
-                    .toList();
-            if (action.isEmpty() && !environment.isSilent(name.text(), words)) {
-                problems.unknown(
-                        NameCode.UNKNOWN_WORD,
-                        name.span(),
-                        "there is no action `" + name.text() + "`",
-                        name.text(),
-                        words);
+            if (action.isEmpty()) {
+                unknown(name);
             }
         }
         return known ? Optional.of(actions) : Optional.empty();
+    }
+
+    private void unknown(Name name) {
+        List<String> words =
+                environment.vocabulary().actions().stream().map(Action::word).toList();
+        if (!environment.isSilent(name.text(), words)) {
+            problems.unknown(
+                    NameCode.UNKNOWN_WORD, name.span(), "there is no action `" + name.text() + "`", name.text(), words);
+        }
     }
 
     Optional<dev.plimsoll.vocabulary.Scope> scope(Name name) {

@@ -28,6 +28,10 @@ import java.util.stream.Stream;
 
 /** The built-in checks as rules, in the words that {@code builtin} statements give them. */
 final class Checks {
+    /** Of all built-in checks, as policies name them. */
+    static final List<String> NAMES =
+            Stream.of(BuiltinCheck.values()).map(BuiltinCheck::word).toList();
+
     private static final List<Action> OPENING = List.of(Action.OPEN_POSITION, Action.PLACE_ORDER);
     private static final Set<Action> NEVER_ASKED_FOR_MARGIN =
             Set.of(Action.REDUCE_POSITION, Action.CLOSE_POSITION, Action.DEPOSIT, Action.REPAY);
@@ -44,10 +48,6 @@ final class Checks {
         this.header = header;
     }
 
-    static List<String> names() {
-        return Stream.of(BuiltinCheck.values()).map(BuiltinCheck::word).toList();
-    }
-
     void read(Declaration.Builtin statement) {
         Name name = statement.name();
         Optional<BuiltinCheck> check = Stream.of(BuiltinCheck.values())
@@ -59,7 +59,7 @@ final class Checks {
                     name.span(),
                     "there is no built-in check `" + name.text() + "`",
                     name.text(),
-                    names());
+                    NAMES);
             return;
         }
         Declaration.Builtin first = worded.putIfAbsent(check.get(), statement);

@@ -8,7 +8,12 @@ import java.util.Optional;
 /** The clauses of a rule by their kind; of several of one kind the first. */
 record Clauses(List<Clause> all) {
     <C extends Clause> Optional<C> get(Class<C> kind) {
-        return all.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+        for (Clause clause : all) {
+            if (kind.isInstance(clause)) {
+                return Optional.of(kind.cast(clause));
+            }
+        }
+        return Optional.empty();
     }
 
     List<Name> overrides() {

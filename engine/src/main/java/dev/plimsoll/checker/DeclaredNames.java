@@ -61,7 +61,7 @@ final class DeclaredNames {
     }
 
     private void rule(Name name) {
-        if (Checks.names().contains(name.text())) {
+        if (Checks.NAMES.contains(name.text())) {
             problems.report(
                     NameCode.TAKEN_NAME,
                     name.span(),

@@ -34,7 +34,7 @@ final class Overriding {
      */
     Overriding(Problems problems, List<Draft> rules, List<Draft> checks) {
         this.problems = problems;
-        this.checks = Set.copyOf(Checks.names());
+        this.checks = Set.copyOf(Checks.NAMES);
         rules.forEach(rule -> byName.putIfAbsent(rule.name().text(), rule));
         checks.forEach(check -> byName.put(check.name().text(), check));
     }
@@ -132,6 +132,9 @@ final class Overriding {
 
     /** Reports circles; to be asked when all rules were read. */
     void reportCycles() {
+        if (lifters.isEmpty()) {
+            return;
+        }
         List<String> names = new ArrayList<>(byName.keySet());
         List<List<String>> cycles = Cycles.of(
                 names,

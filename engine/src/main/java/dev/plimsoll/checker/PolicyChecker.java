@@ -27,11 +27,13 @@ import java.util.TreeMap;
 public final class PolicyChecker {
     private final Statements statements;
     private final boolean sound;
+    private final boolean warns;
     private final Problems problems = new Problems();
 
-    private PolicyChecker(Statements statements, boolean sound) {
+    private PolicyChecker(Statements statements, boolean sound, boolean warns) {
         this.statements = statements;
         this.sound = sound;
+        this.warns = warns;
     }
 
     /**
@@ -39,11 +41,12 @@ public final class PolicyChecker {
      *
      * @param statements with one {@code policy} statement
      * @param sound whether no error was found so far: otherwise nothing is said to be missing
+     * @param warns whether warnings about its rules are looked for, which takes a fifth of a check
      * @param sha256 of all its files, for the model
      * @return the model if there is no error; all that was found, errors and warnings
      */
-    public static Outcome<CheckedPolicy> check(Statements statements, boolean sound, String sha256) {
-        return new PolicyChecker(statements, sound).check(sha256);
+    public static Outcome<CheckedPolicy> check(Statements statements, boolean sound, boolean warns, String sha256) {
+        return new PolicyChecker(statements, sound, warns).check(sha256);
     }
 
     private Outcome<CheckedPolicy> check(String sha256) {
@@ -141,11 +144,18 @@ public final class PolicyChecker {
             entries.add(Entries.of(draft, rule));
         }
         RuleSet set = new RuleSet(environment.vocabulary(), stated(header, environment), entries);
-        RuleCheck.OF_EACH.forEach(check -> check.check(set, problems::report));
-        if (sound && set.hasRules() && problems.found().stream().noneMatch(Diagnostic::isError)) {
-            RuleCheck.OF_ALL.forEach(check -> check.check(set, problems::report));
+        RuleCheck.ERRORS.forEach(check -> check.check(set, problems::report));
+        if (warns) {
+            warn(set);
         }
         return rules;
+    }
+
+    private void warn(RuleSet set) {
+        RuleCheck.WARNINGS.forEach(check -> check.check(set, problems::report));
+        if (sound && set.hasRules() && problems.found().stream().noneMatch(Diagnostic::isError)) {
+            RuleCheck.MISSING.forEach(check -> check.check(set, problems::report));
+        }
     }
 
     private Stated stated(Header header, Environment environment) {

@@ -90,8 +90,7 @@ final class RuleReader {
     private void noInstrumentLeft(RuleContext context) {
         boolean some = !environment.instruments().bySymbol().isEmpty();
         boolean left = !context.world().instruments(Scope.INSTRUMENT).isEmpty();
-        boolean emptyGroup = environment.groups().values().stream().anyMatch(Set::isEmpty);
-        if (some && !left && !emptyGroup) {
+        if (some && !left && environment.groups().values().stream().noneMatch(Set::isEmpty)) {
             problems.report(
                     LintCode.NO_INSTRUMENT_LEFT,
                     context.statement().name().span(),

@@ -40,8 +40,20 @@ public final class PolicyCompiler {
         return compile(ParsedSource.of(source), files);
     }
 
+    /**
+     * Compiles a policy for who only asks it: all errors are found, but no warnings about its rules, which take a fifth of
+     * the check.
+     */
+    public static Outcome<CompiledPolicy> compileToAsk(Source source, Files files) {
+        return compile(ParsedSource.of(source), files, false);
+    }
+
     /** Compiles a policy whose own text is parsed already. */
     public static Outcome<CompiledPolicy> compile(ParsedSource parsed, Files files) {
+        return compile(parsed, files, true);
+    }
+
+    private static Outcome<CompiledPolicy> compile(ParsedSource parsed, Files files, boolean warns) {
         Source source = parsed.source();
         Gathered gathered = new Gathering(files, document -> Documents.read(document, Limits.TABLES)).gather(parsed);
         List<Diagnostic> diagnostics = new ArrayList<>(gathered.diagnostics());
@@ -54,7 +66,8 @@ public final class PolicyCompiler {
             statements = withUnreadHeader(statements, source);
         }
         boolean sound = diagnostics.stream().noneMatch(Diagnostic::isError);
-        Outcome<CheckedPolicy> checked = PolicyChecker.check(statements, sound, Fingerprint.of(gathered.sources()));
+        Outcome<CheckedPolicy> checked =
+                PolicyChecker.check(statements, sound, warns, Fingerprint.of(gathered.sources()));
         diagnostics.addAll(checked.diagnostics());
         boolean clean = diagnostics.stream().noneMatch(Diagnostic::isError);
         return new Outcome<>(

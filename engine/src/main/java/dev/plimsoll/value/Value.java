@@ -3,7 +3,18 @@ package dev.plimsoll.value;
 /** What an expression evaluates to. Units are a matter of types, checked before; values do not carry them. */
 public sealed interface Value {
     /** A number, a leverage, an amount, a price, a rate; a duration in milliseconds; an instant in milliseconds. */
-    record Number(Scalar scalar) implements Value {}
+    record Number(Scalar scalar) implements Value {
+        /** Written out, as what records say of themselves is slow to begin. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Number number && number.scalar.equals(scalar);
+        }
+
+        @Override
+        public int hashCode() {
+            return scalar.hashCode();
+        }
+    }
 
     /**
      * The limit of a quotient whose divisor falls to zero.
@@ -26,7 +37,7 @@ public sealed interface Value {
             return holds ? TRUE : FALSE;
         }
 
-        /** Written out, as what records say of themselves is slow to begin. */
+        /** Written out, as that of a number. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Truth truth && truth.holds == holds;

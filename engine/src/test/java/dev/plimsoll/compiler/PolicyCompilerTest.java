@@ -3,6 +3,7 @@ package dev.plimsoll.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.LintCode;
 import dev.plimsoll.diagnostic.NameCode;
 import dev.plimsoll.diagnostic.Outcome;
 import dev.plimsoll.source.Source;
@@ -99,6 +100,25 @@ class PolicyCompilerTest {
                 .filteredOn(Diagnostic::isError)
                 .extracting(found -> found.span().from().line())
                 .containsExactly(4, 8, 9, 14, 22);
+    }
+
+    @Test
+    void who_only_asks_hears_all_errors_and_no_warnings_about_rules() {
+        Source warned = Source.of("policy.margin", POLICY + "group unused is BTC-USDT\n");
+        Source wrong = Source.of("policy.margin", POLICY + "deny d: open_position when account.equity > 5x\n");
+
+        assertThat(PolicyCompiler.compile(warned, files()).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(LintCode.UNUSED);
+        assertThat(PolicyCompiler.compileToAsk(warned, files()).diagnostics()).isEmpty();
+        assertThat(PolicyCompiler.compileToAsk(warned, files()).orThrow().model())
+                .isEqualTo(PolicyCompiler.compile(warned, files()).orThrow().model());
+        assertThat(PolicyCompiler.compileToAsk(wrong, files()).diagnostics().stream()
+                        .filter(Diagnostic::isError))
+                .isNotEmpty()
+                .containsExactlyElementsOf(PolicyCompiler.compile(wrong, files()).diagnostics().stream()
+                        .filter(Diagnostic::isError)
+                        .toList());
     }
 
     @Test

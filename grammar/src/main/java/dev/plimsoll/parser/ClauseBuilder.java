@@ -23,7 +23,7 @@ final class ClauseBuilder extends PolicyGrammarBaseVisitor<Clause> {
     }
 
     List<Clause> build(List<PolicyGrammar.ClauseContext> contexts) {
-        return contexts.stream().map(this::visit).toList();
+        return Building.each(contexts, this::visit);
     }
 
     @Override
@@ -48,8 +48,7 @@ final class ClauseBuilder extends PolicyGrammarBaseVisitor<Clause> {
 
     @Override
     public Clause visitByClause(PolicyGrammar.ByClauseContext context) {
-        return new Clause.By(
-                building.span(context), context.step().stream().map(this::step).toList());
+        return new Clause.By(building.span(context), Building.each(context.step(), this::step));
     }
 
     private Step step(PolicyGrammar.StepContext context) {
@@ -88,9 +87,7 @@ final class ClauseBuilder extends PolicyGrammarBaseVisitor<Clause> {
 
     @Override
     public Clause visitOverridesClause(PolicyGrammar.OverridesClauseContext context) {
-        return new Clause.Overrides(
-                building.span(context),
-                context.names.stream().map(building::name).toList());
+        return new Clause.Overrides(building.span(context), Building.each(context.names, building::name));
     }
 
     @Override

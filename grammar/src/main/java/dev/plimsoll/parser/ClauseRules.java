@@ -59,12 +59,21 @@ record ClauseRules(Set<ClauseKind> allowed, List<Set<ClauseKind>> needed, boolea
             }
         }
         for (Set<ClauseKind> group : needed) {
-            if (clauses.stream().noneMatch(clause -> group.contains(clause.kind()))) {
+            if (!hasOneOf(clauses, group)) {
                 building.report(Diagnostic.of(
                                 SyntaxCode.CLAUSE_MISSING, keyword, "`" + keyword.text() + "` has no " + words(group))
                         .withHelp(help(group)));
             }
         }
+    }
+
+    private static boolean hasOneOf(List<Clause> clauses, Set<ClauseKind> group) {
+        for (Clause clause : clauses) {
+            if (group.contains(clause.kind())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String help(Set<ClauseKind> group) {

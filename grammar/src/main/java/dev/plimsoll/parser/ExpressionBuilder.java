@@ -32,7 +32,7 @@ final class ExpressionBuilder extends PolicyGrammarBaseVisitor<Expression> {
     }
 
     List<Expression> buildAll(List<? extends ParserRuleContext> contexts) {
-        return contexts.stream().map(this::build).toList();
+        return Building.each(contexts, this::build);
     }
 
     /** A part of a whole expression. */
@@ -41,7 +41,7 @@ final class ExpressionBuilder extends PolicyGrammarBaseVisitor<Expression> {
     }
 
     List<Expression> parts(List<? extends ParserRuleContext> contexts) {
-        return contexts.stream().map(this::part).toList();
+        return Building.each(contexts, this::part);
     }
 
     @Override

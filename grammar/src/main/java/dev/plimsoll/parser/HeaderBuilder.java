@@ -40,7 +40,7 @@ final class HeaderBuilder extends PolicyGrammarBaseVisitor<HeaderLine> {
                         .withRelated(first, "the first one"));
             }
         }
-        return contexts.stream().map(this::visit).toList();
+        return Building.each(contexts, this::visit);
     }
 
     private static String duplicate(String first, String second) {

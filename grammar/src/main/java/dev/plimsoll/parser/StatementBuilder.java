@@ -64,8 +64,7 @@ final class StatementBuilder extends PolicyGrammarBaseVisitor<Declaration> {
     @Override
     public Declaration visitInstrumentRows(PolicyGrammar.InstrumentRowsContext context) {
         return new Declaration.InstrumentRows(
-                building.span(context),
-                context.instrumentRow().stream().map(tables::instrument).toList());
+                building.span(context), Building.each(context.instrumentRow(), tables::instrument));
     }
 
     @Override
@@ -80,7 +79,7 @@ final class StatementBuilder extends PolicyGrammarBaseVisitor<Declaration> {
                 declared(context.table),
                 building.name(context.by),
                 context.method == null ? Optional.empty() : Optional.of(building.name(context.method)),
-                context.tierBlock().stream().map(tables::block).toList());
+                Building.each(context.tierBlock(), tables::block));
     }
 
     @Override
@@ -126,7 +125,7 @@ final class StatementBuilder extends PolicyGrammarBaseVisitor<Declaration> {
 
     private TypeName type(PolicyGrammar.TypeNameContext context) {
         if (context instanceof PolicyGrammar.OneOfTypeContext oneOf) {
-            List<Name> values = oneOf.values.stream().map(building::name).toList();
+            List<Name> values = Building.each(oneOf.values, building::name);
             return new TypeName.OneOf(building.span(oneOf), values);
         }
         List<Name> words = new ArrayList<>();

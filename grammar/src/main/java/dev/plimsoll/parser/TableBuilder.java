@@ -35,7 +35,7 @@ final class TableBuilder {
                 building.span(context),
                 expressions.build(context.symbol()),
                 building.names(context.kind),
-                context.rowField().stream().map(this::field).toList());
+                Building.each(context.rowField(), this::field));
     }
 
     private InstrumentRow.Field field(PolicyGrammar.RowFieldContext context) {
@@ -45,10 +45,7 @@ final class TableBuilder {
 
     TierBlock block(PolicyGrammar.TierBlockContext context) {
         List<Expression> symbols = expressions.buildAll(context.symbols);
-        return new TierBlock(
-                building.span(context),
-                symbols,
-                context.tierRow().stream().map(this::row).toList());
+        return new TierBlock(building.span(context), symbols, Building.each(context.tierRow(), this::row));
     }
 
     private TierRow row(PolicyGrammar.TierRowContext context) {
@@ -68,10 +65,7 @@ final class TableBuilder {
             Optional<PolicyGrammar.SumContext> bound,
             PolicyGrammar.CellsContext cells) {
         return new TierRow(
-                building.span(context),
-                kind,
-                bound.map(expressions::build),
-                cells.cell().stream().map(this::cell).toList());
+                building.span(context), kind, bound.map(expressions::build), Building.each(cells.cell(), this::cell));
     }
 
     private TierRow.Cell cell(PolicyGrammar.CellContext context) {

@@ -6,13 +6,16 @@ import java.util.function.Consumer;
 
 /** One thing that rules must not say. */
 public interface RuleCheck {
-    /** Those of what is there. */
-    List<RuleCheck> OF_EACH = List.of(
+    /** Those that find errors. */
+    List<RuleCheck> ERRORS = List.of(
             new CarriedReads(),
             new ClosingRefused(),
             new StatusReads(),
             new CircularAmounts(),
-            new LiquidationOverlap(),
+            new LiquidationOverlap());
+
+    /** Those that warn of what is there. */
+    List<RuleCheck> WARNINGS = List.of(
             new ImpossibleConstants(),
             new SetLeverageDropsOut(),
             new EquityOfCross(),
@@ -24,8 +27,8 @@ public interface RuleCheck {
             new ModesNotInUse(),
             new MoneyInEach());
 
-    /** Those of what is missing, which can only be said of a policy that has rules, and in which nothing is wrong. */
-    List<RuleCheck> OF_ALL = List.of(
+    /** Those that warn of what is missing, which can only be said of a policy that has rules, and in which nothing is wrong. */
+    List<RuleCheck> MISSING = List.of(
             new MissingMarginRules(),
             new UnusedNames(),
             new UnwarnedLiquidations(),

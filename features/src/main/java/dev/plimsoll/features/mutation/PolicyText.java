@@ -29,7 +29,7 @@ public final class PolicyText {
     Outcome<CompiledPolicy> compile(Change change) {
         Source changed = change.source();
         boolean own = changed.name().equals(source.name());
-        return PolicyCompiler.compile(own ? changed : source, (from, path) -> {
+        return PolicyCompiler.compileToAsk(own ? changed : source, (from, path) -> {
             Files.Reading reading = read(from, path);
             return reading instanceof Files.Reading.Found found
                             && found.source().name().equals(changed.name())
