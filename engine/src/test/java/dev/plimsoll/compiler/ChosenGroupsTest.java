@@ -110,11 +110,14 @@ class ChosenGroupsTest {
                 "1 / instrument.weight > 5             | a division by 0 for `ADA-USDT`",
             })
     void are_none_where_it_has_no_answer_for_one_of_them(String condition, String message) {
-        assertThat(compile(condition).diagnostics()).filteredOn(Diagnostic::isError).singleElement().satisfies(said -> {
-            assertThat(said.code()).isEqualTo(NameCode.GROUP_CONDITION);
-            assertThat(said.message()).isEqualTo(message);
-            assertThat(said.help()).isPresent();
-        });
+        assertThat(compile(condition).diagnostics())
+                .filteredOn(Diagnostic::isError)
+                .singleElement()
+                .satisfies(said -> {
+                    assertThat(said.code()).isEqualTo(NameCode.GROUP_CONDITION);
+                    assertThat(said.message()).isEqualTo(message);
+                    assertThat(said.help()).isPresent();
+                });
     }
 
     @ParameterizedTest
@@ -127,10 +130,14 @@ class ChosenGroupsTest {
                 "(max of leverage over positions) > 5x              | what an account holds",
             })
     void are_not_chosen_by_what_is_not_known_yet(String condition, String what) {
-        assertThat(compile(condition).diagnostics()).filteredOn(Diagnostic::isError).singleElement().satisfies(said -> {
-            assertThat(said.code()).isEqualTo(NameCode.GROUP_CONDITION);
-            assertThat(said.message())
-                    .isEqualTo("a group is chosen when the policy is compiled, and " + what + " is not known then");
-        });
+        assertThat(compile(condition).diagnostics())
+                .filteredOn(Diagnostic::isError)
+                .singleElement()
+                .satisfies(said -> {
+                    assertThat(said.code()).isEqualTo(NameCode.GROUP_CONDITION);
+                    assertThat(said.message())
+                            .isEqualTo("a group is chosen when the policy is compiled, and " + what
+                                    + " is not known then");
+                });
     }
 }

@@ -63,9 +63,9 @@ class OwnValuesTest {
                 "instant          | 1970-01-01T00:01:00Z | 60000",
             })
     void are_numbers_with_percents_applied_and_times_in_milliseconds(String type, String value, BigDecimal number) {
-        assertThat(own(type, "\"" + value + "\"")).isInstanceOfSatisfying(Datum.Decimal.class, datum -> assertThat(
-                        datum.value())
-                .isEqualByComparingTo(number));
+        assertThat(own(type, "\"" + value + "\""))
+                .isInstanceOfSatisfying(
+                        Datum.Decimal.class, datum -> assertThat(datum.value()).isEqualByComparingTo(number));
     }
 
     @Test

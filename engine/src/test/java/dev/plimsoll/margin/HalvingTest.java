@@ -104,8 +104,11 @@ class HalvingTest {
     @Test
     void of_two_places_the_nearer_is_found_where_a_step_falls_into_it() {
         isBeside(
-                upTo("1", "0", when(share -> share.compareTo(f("0.02")) >= 0 && share.compareTo(f("0.2")) <= 0
-                        || share.compareTo(f("0.9")) >= 0)),
+                upTo(
+                        "1",
+                        "0",
+                        when(share -> share.compareTo(f("0.02")) >= 0 && share.compareTo(f("0.2")) <= 0
+                                || share.compareTo(f("0.9")) >= 0)),
                 "0.02",
                 1);
     }

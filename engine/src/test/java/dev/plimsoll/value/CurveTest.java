@@ -129,4 +129,19 @@ class CurveTest {
                 })
                 .isInstanceOf(ArithmeticException.class);
     }
+
+    /** Otherwise a value that is divided by the price as often as it is multiplied by it would be refused. */
+    @Test
+    void powers_of_the_price_that_both_parts_have_are_left_out() {
+        Scalar price = new Probe(f("5"), 1).variable();
+        Scalar value = price;
+        for (int i = 0; i < 100; i++) {
+            value = value.times(price).over(price);
+        }
+
+        assertThat(value.minus(price).isZero()).isTrue();
+        assertThat(value).hasToString("[0, 1]/[1]");
+        assertThat(Scalar.ONE.over(price).plus(Scalar.ONE.over(price.times(price))))
+                .hasToString("[1, 1]/[0, 0, 1]");
+    }
 }

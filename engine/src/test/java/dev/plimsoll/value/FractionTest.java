@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,5 +107,16 @@ class FractionTest {
             assertThat(left.compareTo(right)).isEqualTo(Long.compare(a * d, c * b));
             assertThat(left.floor()).isEqualTo(Fraction.of(Math.floorDiv(a, b)));
         }
+    }
+
+    @Test
+    void hashes_tell_most_numbers_apart() {
+        Set<Integer> hashes = new HashSet<>();
+        for (int top = 1; top <= 30; top++) {
+            for (int bottom : new int[] {1, 7, 11, 13}) {
+                hashes.add(f(String.valueOf(top), String.valueOf(bottom)).hashCode());
+            }
+        }
+        assertThat(hashes).hasSizeGreaterThan(80);
     }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.stream.Stream;
@@ -44,5 +45,30 @@ class PolynomialTest {
         assertThat(cubic.signBeyond(Fraction.of(new BigDecimal(price)), direction))
                 .isEqualTo(sign);
         assertThat(p("0").signBeyond(Scalar.ONE, direction)).isZero();
+    }
+
+    @Test
+    void knows_the_power_of_the_price_that_all_of_it_has() {
+        assertThat(p("0", "0", "3").lowestPower()).isEqualTo(2);
+        assertThat(p("0", "1", "3").lowestPower()).isEqualTo(1);
+        assertThat(p("5", "1").lowestPower()).isZero();
+        assertThat(p("0").lowestPower()).isZero();
+        assertThat(p("0", "1", "3").dividedByPower(1).isSame(p("1", "3"))).isTrue();
+        assertThat(p("5", "1").dividedByPower(0).isSame(p("5", "1"))).isTrue();
+    }
+
+    @Test
+    void the_greatest_power_of_a_price_is_47() {
+        Polynomial price = p("0", "1");
+        Polynomial power = price;
+        while (power.degree() < 24) {
+            power = power.times(price);
+        }
+        Polynomial half = power;
+
+        assertThat(half.times(power.dividedByPower(1)).degree()).isEqualTo(47);
+        assertThatThrownBy(() -> half.times(half))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("a price to the power of 48");
     }
 }
