@@ -7,7 +7,9 @@ public enum PositionMode {
     ONE_WAY,
     HEDGE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -8,6 +8,7 @@ public enum Side {
     SHORT(-1);
 
     private final int sign;
+    private final String word = name().toLowerCase(Locale.ROOT);
 
     Side(int sign) {
         this.sign = sign;
@@ -23,6 +24,6 @@ public enum Side {
     }
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

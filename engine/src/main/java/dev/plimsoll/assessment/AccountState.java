@@ -6,6 +6,8 @@ import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.FaultCode;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ final class AccountState {
     private final Map<String, Value> marks = new TreeMap<>();
     private final Map<String, PoolState> pools = new TreeMap<>();
     private final Map<String, WalletState> wallets = new TreeMap<>();
+    private final Map<String, List<BalanceState>> balances = new TreeMap<>();
     private final List<PositionState> positions;
     private final List<OrderState> orders;
     private final Requirements requirements = new Requirements(this);
@@ -41,12 +44,12 @@ final class AccountState {
         this.basis = basis;
         this.ledger = ledger;
         this.moved = moved;
-        this.positions = ledger.positions().stream()
-                .map(held -> new PositionState(this, ledger.placeOf(held), held))
-                .toList();
-        this.orders = ledger.orders().stream()
-                .map(order -> new OrderState(this, order))
-                .toList();
+        List<PositionState> held = new ArrayList<>(ledger.positions().size());
+        ledger.positions().forEach(position -> held.add(new PositionState(this, ledger.placeOf(position), position)));
+        this.positions = Collections.unmodifiableList(held);
+        List<OrderState> resting = new ArrayList<>(ledger.orders().size());
+        ledger.orders().forEach(order -> resting.add(new OrderState(this, order)));
+        this.orders = Collections.unmodifiableList(resting);
     }
 
     /** The same moment with other facts. */
@@ -188,6 +191,15 @@ final class AccountState {
      * it is among them, held or not: a margin that the wallet does not have is missing from the pool.
      */
     List<BalanceState> balances(String currency) {
+        List<BalanceState> known = balances.get(currency);
+        if (known == null) {
+            known = findBalances(currency);
+            balances.put(currency, known);
+        }
+        return known;
+    }
+
+    private List<BalanceState> findBalances(String currency) {
         SortedSet<String> assets = new TreeSet<>(ledger.balances().keySet());
         assets.addAll(ledger.debts().keySet());
         ledger.positions().stream().filter(Held::isIsolated).forEach(held -> assets.add(settleOf(held.instrument())));
@@ -198,11 +210,12 @@ final class AccountState {
 
     /** What is held at a place, or the empty place with zero amounts. */
     PositionState at(Place place) {
-        return positions.stream()
-                .filter(position -> place.equals(position.place()))
-                .findFirst()
-                .orElseGet(
-                        () -> new PositionState(this, place, ledger.held(place).orElse(null)));
+        for (PositionState position : positions) {
+            if (place.equals(position.place())) {
+                return position;
+            }
+        }
+        return new PositionState(this, place, ledger.held(place).orElse(null));
     }
 
     /** The cross pool of a settlement currency. */

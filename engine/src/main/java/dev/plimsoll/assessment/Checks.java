@@ -12,13 +12,18 @@ import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Subject;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the built-in checks find: whether each refuses the request. Each is found when it is first asked for. */
 final class Checks {
+    private static final Map<String, BuiltinCheck> NAMED =
+            Stream.of(BuiltinCheck.values()).collect(Collectors.toUnmodifiableMap(BuiltinCheck::word, check -> check));
+
     private final Asked asked;
     private final ExactRequest request;
     private final Map<BuiltinCheck, Value> found = new EnumMap<>(BuiltinCheck.class);
@@ -31,7 +36,7 @@ final class Checks {
     }
 
     Value read(String name) {
-        return read(BuiltinCheck.valueOf(name.toUpperCase(Locale.ROOT)));
+        return read(Objects.requireNonNull(NAMED.get(name), name));
     }
 
     Value read(BuiltinCheck check) {

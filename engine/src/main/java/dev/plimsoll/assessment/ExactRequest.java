@@ -38,8 +38,10 @@ record ExactRequest(
         STOP_LOSS,
         TAKE_PROFIT;
 
+        private final String word = name().toLowerCase(java.util.Locale.ROOT);
+
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return word;
         }
 
         Optional<BigDecimal> given(Request request) {

@@ -98,7 +98,7 @@ final class InstrumentMargin {
     }
 
     private Optional<Value> findAsked() {
-        return state.requirements().highest(requirement, Holder.INSTRUMENT, context(), path());
+        return state.requirements().highest(requirement, Holder.INSTRUMENT, context(), this::path);
     }
 
     private StateContext context() {

@@ -10,6 +10,7 @@ import dev.plimsoll.value.Curve;
 import dev.plimsoll.value.Fraction;
 import dev.plimsoll.value.Scalar;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,18 @@ import java.util.stream.Stream;
 record Ledger(Profile profile, Funds funds, List<Chosen> chosen, List<Held> positions, List<Resting> orders) {
     Ledger {
         chosen = List.copyOf(chosen);
-        positions = positions.stream().sorted(Held.CANONICAL).toList();
-        orders = orders.stream().sorted(Resting.CANONICAL).toList();
+        positions = inOrder(positions, Held.CANONICAL);
+        orders = inOrder(orders, Resting.CANONICAL);
+    }
+
+    /** What changes one part of an account leaves the order of the others. */
+    private static <T> List<T> inOrder(List<T> elements, Comparator<T> order) {
+        for (int i = 1; i < elements.size(); i++) {
+            if (order.compare(elements.get(i - 1), elements.get(i)) > 0) {
+                return elements.stream().sorted(order).toList();
+            }
+        }
+        return List.copyOf(elements);
     }
 
     static Ledger of(Account account, Market market) {

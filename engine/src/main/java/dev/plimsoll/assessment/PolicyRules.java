@@ -11,12 +11,15 @@ import dev.plimsoll.model.Settlement;
 import dev.plimsoll.vocabulary.Attribute;
 import dev.plimsoll.vocabulary.Scope;
 import dev.plimsoll.vocabulary.Vocabulary;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +28,15 @@ final class PolicyRules {
     private final CheckedPolicy policy;
     private final List<Rule.Margin> margins;
     private final Map<Requirement, Map<Holder, List<Rule.Margin>>> byHolder;
+    private final Map<Requirement, Map<Holder, List<Rule.Margin>>> replacing;
     private final Map<Scope, List<Rule.Liquidation>> byScope;
-    private final List<Rule.Warning> warnings;
+    private final Map<Scope, List<Rule.Warning>> warnings;
     private final List<Rule.Collateral> collaterals;
     private final boolean local;
     private final Map<String, Contract> contracts = new HashMap<>();
+    private final Map<String, Instrument> instruments;
+    private final SortedSet<String> currencies = new TreeSet<>();
+    private final Optional<String> currency;
     private final Vocabulary vocabulary;
 
     PolicyRules(CheckedPolicy policy) {
@@ -41,15 +48,37 @@ final class PolicyRules {
                                 .toList(),
                         policy.settings());
         this.margins = only(Rule.Margin.class);
-        policy.instruments().forEach((symbol, instrument) -> contracts.put(symbol, Contract.of(instrument)));
-        this.byHolder = margins.stream()
-                .collect(Collectors.groupingBy(Rule.Margin::requirement, Collectors.groupingBy(Rule.Margin::of)));
-        this.byScope = only(Rule.Liquidation.class).stream().collect(Collectors.groupingBy(Rule.Liquidation::scope));
-        this.warnings = only(Rule.Warning.class);
+        this.instruments = new HashMap<>(policy.instruments());
+        policy.instruments().forEach((symbol, instrument) -> {
+            contracts.put(symbol, Contract.of(instrument));
+            currencies.add(instrument.settle());
+        });
+        this.currency = currency(policy.settlement());
+        this.byHolder = byHolder(margins);
+        this.replacing = byHolder(margins.stream()
+                .filter(rule -> rule.header().overrides().contains(BuiltinCheck.SUM_OF_POSITIONS.word()))
+                .toList());
+        this.byScope = byScope(only(Rule.Liquidation.class), Rule.Liquidation::scope);
+        this.warnings = byScope(only(Rule.Warning.class), Rule.Warning::scope);
         this.collaterals = only(Rule.Collateral.class);
         this.local = margins.stream()
                 .filter(rule -> rule.of() == Holder.POSITION)
                 .allMatch(rule -> Dependencies.areLocal(rule.header().applies(), rule.amount()));
+    }
+
+    private static Map<Requirement, Map<Holder, List<Rule.Margin>>> byHolder(List<Rule.Margin> rules) {
+        return rules.stream()
+                .collect(Collectors.groupingBy(
+                        Rule.Margin::requirement,
+                        () -> new EnumMap<>(Requirement.class),
+                        Collectors.groupingBy(
+                                Rule.Margin::of, () -> new EnumMap<>(Holder.class), Collectors.toUnmodifiableList())));
+    }
+
+    private static <R extends Rule> Map<Scope, List<R>> byScope(List<R> rules, Function<R, Scope> scope) {
+        return rules.stream()
+                .collect(Collectors.groupingBy(
+                        scope, () -> new EnumMap<>(Scope.class), Collectors.toUnmodifiableList()));
     }
 
     private <R extends Rule> List<R> only(Class<R> kind) {
@@ -66,7 +95,13 @@ final class PolicyRules {
     }
 
     List<Rule.Margin> margins(Requirement requirement, Holder of) {
-        return byHolder.getOrDefault(requirement, Map.of()).getOrDefault(of, List.of());
+        return of(byHolder, requirement, of);
+    }
+
+    private static List<Rule.Margin> of(
+            Map<Requirement, Map<Holder, List<Rule.Margin>>> rules, Requirement requirement, Holder of) {
+        Map<Holder, List<Rule.Margin>> there = rules.get(requirement);
+        return there == null ? List.of() : there.getOrDefault(of, List.of());
     }
 
     boolean has(Requirement requirement, Holder of) {
@@ -78,7 +113,7 @@ final class PolicyRules {
     }
 
     List<Rule.Warning> warnings(Scope scope) {
-        return warnings.stream().filter(rule -> rule.scope() == scope).toList();
+        return warnings.getOrDefault(scope, List.of());
     }
 
     List<Rule.Collateral> collaterals() {
@@ -99,9 +134,7 @@ final class PolicyRules {
 
     /** The margin rules of a kind that take the place of the sum over positions where their guards hold. */
     List<Rule.Margin> replacingSum(Requirement requirement, Holder of) {
-        return margins(requirement, of).stream()
-                .filter(rule -> rule.header().overrides().contains(BuiltinCheck.SUM_OF_POSITIONS.word()))
-                .toList();
+        return of(replacing, requirement, of);
     }
 
     /**
@@ -113,7 +146,7 @@ final class PolicyRules {
     }
 
     @Nullable Instrument instrument(String symbol) {
-        return policy.instruments().get(symbol);
+        return instruments.get(symbol);
     }
 
     /** The arithmetic of an instrument's contracts; of one that is not known, quantities of base. */
@@ -123,18 +156,18 @@ final class PolicyRules {
 
     /** The currency that a plain pool is in, where there is just one. */
     Optional<String> currency() {
-        if (policy.settlement() instanceof Settlement.In in) {
+        return currency;
+    }
+
+    private static Optional<String> currency(Settlement settlement) {
+        if (settlement instanceof Settlement.In in) {
             return Optional.of(in.currency());
         }
-        return policy.settlement() instanceof Settlement.PooledIn pooled
-                ? Optional.of(pooled.currency())
-                : Optional.empty();
+        return settlement instanceof Settlement.PooledIn pooled ? Optional.of(pooled.currency()) : Optional.empty();
     }
 
     /** The settlement currencies of the policy's instruments. */
     SortedSet<String> currencies() {
-        SortedSet<String> all = new TreeSet<>();
-        policy.instruments().values().forEach(instrument -> all.add(instrument.settle()));
-        return all;
+        return Collections.unmodifiableSortedSet(currencies);
     }
 }

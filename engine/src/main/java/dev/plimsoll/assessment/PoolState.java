@@ -4,6 +4,8 @@ import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.model.Rule.Requirement;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,6 +20,7 @@ final class PoolState {
     private final String settle;
     private final List<PositionState> positions;
     private final List<OrderState> orders;
+    private final Lazy<List<BalanceState>> balances = Lazy.of(this::findBalances);
     private final Lazy<Value> balance = Lazy.of(this::findBalance);
     private final Lazy<Value> unrealizedPnl = Lazy.of(this::sumPnl);
     private final Lazy<Value> positionsInitial = Lazy.of(() -> asked(Requirement.INITIAL));
@@ -27,13 +30,19 @@ final class PoolState {
     PoolState(AccountState state, String settle) {
         this.state = state;
         this.settle = settle;
-        this.positions = state.positions().stream()
-                .filter(position -> position.place().mode() == MarginMode.CROSS
-                        && position.currency().equals(settle))
-                .toList();
-        this.orders = state.orders().stream()
-                .filter(order -> order.currency().equals(settle))
-                .toList();
+        this.positions = new ArrayList<>();
+        for (PositionState position : state.positions()) {
+            if (position.place().mode() == MarginMode.CROSS
+                    && position.currency().equals(settle)) {
+                positions.add(position);
+            }
+        }
+        this.orders = new ArrayList<>();
+        for (OrderState order : state.orders()) {
+            if (order.currency().equals(settle)) {
+                orders.add(order);
+            }
+        }
     }
 
     AccountState state() {
@@ -50,12 +59,12 @@ final class PoolState {
 
     /** The cross positions that it stands behind. */
     List<PositionState> positions() {
-        return positions;
+        return Collections.unmodifiableList(positions);
     }
 
     /** The orders whose margin is asked of it: isolated ones too, until they fill. */
     List<OrderState> orders() {
-        return orders;
+        return Collections.unmodifiableList(orders);
     }
 
     /** Whether an open cross position is in it. */
@@ -65,6 +74,10 @@ final class PoolState {
 
     /** What is in it, by asset, without isolated margins: of its own currency, in a common pool of all. */
     List<BalanceState> balances() {
+        return balances.get();
+    }
+
+    private List<BalanceState> findBalances() {
         return state.balances(settle).stream()
                 .filter(balance -> isOf(balance.asset()))
                 .map(this::withoutIsolated)

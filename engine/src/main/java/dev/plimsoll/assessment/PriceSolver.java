@@ -24,11 +24,13 @@ final class PriceSolver {
     private final PositionState position;
     private final Fraction mark;
     private final int adverse;
+    private final Lazy<PositionState> standing;
 
     private PriceSolver(PositionState position, Held held, Fraction mark) {
         this.position = position;
         this.mark = mark;
         this.adverse = -held.side().sign();
+        this.standing = Lazy.of(() -> at(mark));
     }
 
     /** Where the first of the policy's triggers that reach the position is met. */
@@ -73,9 +75,8 @@ final class PriceSolver {
     /** A trigger that has no answer at the mark is an error of its scope, and says nothing of prices. */
     private SolvedPrice liquidation() {
         List<Trigger> triggers = Trigger.reaching(position);
-        PositionState tried = at(mark);
         List<Trigger> answering = triggers.stream()
-                .filter(trigger -> trigger.holds(tried) instanceof Value.Truth)
+                .filter(trigger -> trigger.holds(standing.get()) instanceof Value.Truth)
                 .toList();
         if (answering.isEmpty()) {
             return triggers.isEmpty()
@@ -101,10 +102,10 @@ final class PriceSolver {
 
     private SolvedPrice boundary(Function<PositionState, Value> condition) {
         Function<Scalar, Value> along = price -> condition.apply(at(price));
-        Value now = along.apply(mark);
+        Value now = condition.apply(standing.get());
         Boundary boundary = now.equals(Value.Truth.TRUE)
-                ? BoundarySearch.nearest(mark, -adverse, price -> negated(along.apply(price)))
-                : BoundarySearch.nearest(mark, adverse, along);
+                ? BoundarySearch.nearest(mark, -adverse, negated(now), price -> negated(along.apply(price)))
+                : BoundarySearch.nearest(mark, adverse, now, along);
         if (boundary instanceof Boundary.Unknown unknown) {
             return SolvedPrice.unknown(unknown.fault());
         }

@@ -11,9 +11,9 @@ import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the policy's margin rules ask: the highest of those that apply. */
 final class Requirements {
@@ -25,12 +25,12 @@ final class Requirements {
 
     /** What the rules ask for a position that is held. */
     Value ofPosition(Requirement requirement, PositionState position) {
-        String path = position.path() + "." + word(requirement) + "_margin";
+        Supplier<String> path = () -> position.path() + "." + word(requirement) + "_margin";
         Optional<Value> highest =
                 highest(requirement, Holder.POSITION, position.context().forMargin(), path);
         return highest.orElseGet(() -> Value.failed(
                 FaultCode.NO_MARGIN_RULE,
-                path,
+                path.get(),
                 "no rule `margin " + word(requirement) + "` speaks for the " + position.about()));
     }
 
@@ -43,11 +43,11 @@ final class Requirements {
         if (!pool.isExposed()) {
             return Numbers.ZERO;
         }
-        String path = "cross." + word(requirement) + "_margin";
+        Supplier<String> path = () -> "cross." + word(requirement) + "_margin";
         Context context = pool.context().forMargin();
         Value lifted = isSumReplaced(requirement, Holder.CROSS, context);
         if (!(lifted instanceof Value.Truth sumLifted)) {
-            return Numbers.amount(lifted, path);
+            return Numbers.amount(lifted, path.get());
         }
         List<Value> candidates = new ArrayList<>();
         List<InstrumentMargin> instruments = InstrumentMargin.of(state, requirement, pool.positions());
@@ -63,7 +63,7 @@ final class Requirements {
                 .reduce(Numbers::max)
                 .orElseGet(() -> Value.failed(
                         FaultCode.NO_MARGIN_RULE,
-                        path,
+                        path.get(),
                         "no rule `margin " + word(requirement) + "` speaks for the pool"));
     }
 
@@ -100,23 +100,23 @@ final class Requirements {
         return Value.Truth.FALSE;
     }
 
-    /** The highest amount of the rules that apply; absent if none does. */
-    Optional<Value> highest(Requirement requirement, Holder of, Context context, String path) {
+    /** The highest amount of the rules that apply; absent if none does. The path is only made where something fails. */
+    Optional<Value> highest(Requirement requirement, Holder of, Context context, Supplier<String> path) {
         Scalar highest = null;
         for (Rule.Margin rule : state.rules().margins(requirement, of)) {
             Value applies = expressions().value(rule.header().applies(), context);
             if (!(applies instanceof Value.Truth truth)) {
-                return Optional.of(Numbers.amount(applies, path));
+                return Optional.of(Numbers.amount(applies, path.get()));
             }
             if (truth.holds()) {
-                Value amount = Numbers.amount(expressions().value(rule.amount(), context), path);
+                Value amount = expressions().value(rule.amount(), context);
                 if (!(amount instanceof Value.Number number)) {
-                    return Optional.of(amount);
+                    return Optional.of(Numbers.amount(amount, path.get()));
                 }
                 if (!state.isMoved() && number.scalar().signum() < 0) {
                     return Optional.of(Value.failed(
                             FaultCode.NEGATIVE_REQUIREMENT,
-                            path,
+                            path.get(),
                             "the rule `" + rule.name() + "` asks for less than nothing"));
                 }
                 highest = highest == null ? number.scalar() : highest.max(number.scalar());
@@ -130,6 +130,9 @@ final class Requirements {
     }
 
     static String word(Requirement requirement) {
-        return requirement.name().toLowerCase(Locale.ROOT);
+        return switch (requirement) {
+            case INITIAL -> "initial";
+            case MAINTENANCE -> "maintenance";
+        };
     }
 }

@@ -116,25 +116,31 @@ final class StateContext implements Context {
     /** A cell of the row of an amount. */
     static Value cell(String instrument, BracketTable table, String column, Scalar key) {
         List<Bracket> rows = table.rows(instrument);
-        String path = "tiers." + table.name() + "." + instrument;
         if (rows.isEmpty()) {
             return Value.failed(
                     FaultCode.MISSING_VALUE,
-                    path,
+                    path(table, instrument),
                     "the table `" + table.name() + "` has no rows for `" + instrument + "`");
         }
         Optional<Integer> row = table.row(instrument, key);
         if (row.isEmpty()) {
             return Value.failed(
                     FaultCode.BEYOND_LAST_BRACKET,
-                    path,
+                    path(table, instrument),
                     "the " + table.by() + " is beyond the last bracket of `" + table.name() + "` for `" + instrument
                             + "`");
         }
         BigDecimal value = rows.get(row.get()).cells().get(column);
         return value == null
-                ? Value.failed(FaultCode.MISSING_VALUE, path + "." + column, "the row has no column `" + column + "`")
+                ? Value.failed(
+                        FaultCode.MISSING_VALUE,
+                        path(table, instrument) + "." + column,
+                        "the row has no column `" + column + "`")
                 : Value.of(Fraction.of(value));
+    }
+
+    private static String path(BracketTable table, String instrument) {
+        return "tiers." + table.name() + "." + instrument;
     }
 
     @Override

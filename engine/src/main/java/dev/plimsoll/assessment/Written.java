@@ -24,7 +24,26 @@ final class Written {
     }
 
     private static String raw(Formula formula) {
-        String text = COMMENT.matcher(formula.span().text()).replaceAll(" ");
+        String written = formula.span().text();
+        return isOneLine(written) ? written : onOneLine(written);
+    }
+
+    /** Most formulas stand on one line with single blanks. */
+    private static boolean isOneLine(String text) {
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char c = text.charAt(i);
+            boolean mayStay =
+                    c > ' ' && c < 0x7f && c != '#' || c == ' ' && i > 0 && i < last && text.charAt(i - 1) != ' ';
+            if (!mayStay) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String onOneLine(String written) {
+        String text = COMMENT.matcher(written).replaceAll(" ");
         return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 

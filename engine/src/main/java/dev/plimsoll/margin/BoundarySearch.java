@@ -37,12 +37,21 @@ public final class BoundarySearch {
      * @param condition gives {@link Value.Truth} or {@link Value.Failed} for a number or a price that is being probed
      */
     public static Boundary nearest(Fraction from, int direction, Function<Scalar, Value> condition) {
-        return new BoundarySearch(condition, direction, Optional.empty()).from(from);
+        return nearest(from, direction, condition.apply(from), condition);
+    }
+
+    /**
+     * The nearest of a condition that was asked at the start already.
+     *
+     * @param there its answer at {@code from}
+     */
+    public static Boundary nearest(Fraction from, int direction, Value there, Function<Scalar, Value> condition) {
+        return new BoundarySearch(condition, direction, Optional.empty()).from(from, there);
     }
 
     /** The nearest upwards, no farther than a limit, which is included. */
     public static Boundary nearestUpTo(Fraction limit, Fraction from, Function<Scalar, Value> condition) {
-        return new BoundarySearch(condition, 1, Optional.of(limit)).from(from);
+        return new BoundarySearch(condition, 1, Optional.of(limit)).from(from, condition.apply(from));
     }
 
     /**
@@ -56,8 +65,7 @@ public final class BoundarySearch {
                 : answer(there, from, true, true);
     }
 
-    private Boundary from(Fraction start) {
-        Value there = condition.apply(start);
+    private Boundary from(Fraction start, Value there) {
         if (!there.equals(Value.Truth.FALSE)) {
             return answer(there, start, true, true);
         }

@@ -16,6 +16,7 @@ public enum BuiltinCheck {
             "What positions must hold together is the sum of what each must hold; a margin rule may override it.");
 
     private final String doc;
+    private final String word = name().toLowerCase(Locale.ROOT);
 
     BuiltinCheck(String doc) {
         this.doc = doc;
@@ -27,6 +28,6 @@ public enum BuiltinCheck {
     }
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -59,12 +59,18 @@ public final class Fraction extends Scalar {
     }
 
     public Fraction plus(Fraction that) {
-        if (denominator.compareTo(that.denominator) == 0) {
+        if (isOver(that)) {
             return of(numerator.add(that.numerator), denominator);
         }
         return of(
                 numerator.multiply(that.denominator).add(that.numerator.multiply(denominator)),
                 denominator.multiply(that.denominator));
+    }
+
+    /** Whether the denominators are the same; most are one and the same object, 1. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isOver(Fraction that) {
+        return denominator == that.denominator || denominator.compareTo(that.denominator) == 0;
     }
 
     @Override
@@ -73,7 +79,16 @@ public final class Fraction extends Scalar {
     }
 
     public Fraction times(Fraction that) {
-        return of(numerator.multiply(that.numerator), denominator.multiply(that.denominator));
+        return of(numerator.multiply(that.numerator), product(denominator, that.denominator));
+    }
+
+    /** One is not multiplied by. */
+    @SuppressWarnings("ReferenceEquality")
+    private static BigDecimal product(BigDecimal left, BigDecimal right) {
+        if (right == BigDecimal.ONE) {
+            return left;
+        }
+        return left == BigDecimal.ONE ? right : left.multiply(right);
     }
 
     @Override
@@ -101,7 +116,7 @@ public final class Fraction extends Scalar {
     @Override
     public int compareTo(Scalar other) {
         if (other instanceof Fraction that) {
-            if (denominator.compareTo(that.denominator) == 0) {
+            if (isOver(that)) {
                 return numerator.compareTo(that.numerator);
             }
             return numerator.multiply(that.denominator).compareTo(that.numerator.multiply(denominator));

@@ -8,7 +8,9 @@ public enum Scope {
     CROSS,
     ACCOUNT;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -17,6 +17,7 @@ public enum Subject {
     EVERYWHERE("What needs no prefix.");
 
     private final String doc;
+    private final String word = name().toLowerCase(Locale.ROOT);
 
     Subject(String doc) {
         this.doc = doc;
@@ -28,6 +29,6 @@ public enum Subject {
     }
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }
