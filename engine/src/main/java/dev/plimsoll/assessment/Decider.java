@@ -87,8 +87,9 @@ final class Decider {
             }
         }
         for (Answer.Failure failure : answer.failed()) {
-            if (posed.judges(policy.rules().get(failure.rule()))) {
-                faults.add(failure.fault());
+            Rule rule = policy.rules().get(failure.rule());
+            if (posed.judges(rule)) {
+                faults.add(posed.whyMoveIsUnknown(rule).orElse(failure.fault()));
             }
         }
     }

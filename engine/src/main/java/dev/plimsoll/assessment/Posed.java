@@ -2,12 +2,14 @@ package dev.plimsoll.assessment;
 
 import dev.plimsoll.model.Question;
 import dev.plimsoll.model.Rule;
+import dev.plimsoll.value.Fault;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * One question about a request: at one place, by the rules on one action.
@@ -100,7 +102,18 @@ record Posed(Action action, Asked asked, RequestContext context) {
         return rule instanceof Rule.NeverAllowed never ? Optional.of(never.actions()) : Optional.empty();
     }
 
-    /** A value that is not known may have moved: then the rule's own failure is what counts. */
+    /** Why it is not known whether the request moves what a bound is about: that is asked before the bound's own condition. */
+    Optional<Fault> whyMoveIsUnknown(Rule rule) {
+        return rule instanceof Rule.Bound bound && bound.after()
+                ? Stream.of(true, false)
+                        .map(after -> context.read(bound.attribute(), after))
+                        .flatMap(value ->
+                                value instanceof Value.Failed failed ? Stream.of(failed.fault()) : Stream.empty())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** A value that is not known may have moved. */
     private boolean moves(Rule.Bound bound) {
         Value now = context.read(bound.attribute(), false);
         Value then = context.read(bound.attribute(), true);

@@ -251,4 +251,29 @@ class DisagreementsTest {
                 .extracting(advice -> advice.message())
                 .containsExactly("10x");
     }
+
+    /** Whether the request raises what the cap is about is asked before the cap's own condition, and that is not known. */
+    @Test
+    void beyond_the_last_bracket_no_bound_on_what_is_afterwards_is_asked_for_its_condition() {
+        Platform closed = Platform.of("""
+                policy closed version "1"
+                  settles in USDT
+                instruments
+                  BTC-USDT is perpetual linear
+                tiers brackets by notional
+                  for all
+                    up to 5_000 USDT: initial_rate 10%, maintenance_rate 1%
+                margin initial basic: notional * brackets.initial_rate
+                margin maintenance flat: notional * brackets.maintenance_rate
+                cap size: after.position.notional at 1_000_000 USDT
+                  when notional * (cross.equity / cross.maintenance_margin) > 1 USDT
+                """);
+        String account = "account: a\nsettle: USDT\nbalances: {USDT: 10000}\n" + MARKET;
+        String request = "{action: open_position, instrument: BTC-USDT, side: long, mode: isolated, quantity: ";
+
+        assertThat(closed.verdict(account, request + "6}")).isEqualTo("DENY beyond_last_bracket");
+        assertThat(closed.decide(account, request + "4}").errors())
+                .extracting(fault -> fault.code().code())
+                .containsExactly("unbounded");
+    }
 }
