@@ -68,5 +68,6 @@ class FloorTest {
         Scalar price = new Probe(Fraction.of(0), 1).variable();
 
         assertThatThrownBy(() -> Fraction.of(1).over(price).floor()).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Fraction.of(-1).over(price).floor()).isInstanceOf(ArithmeticException.class);
     }
 }
