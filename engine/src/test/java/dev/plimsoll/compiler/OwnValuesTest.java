@@ -3,6 +3,7 @@ package dev.plimsoll.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.account.Datum;
+import dev.plimsoll.account.Instrument;
 import dev.plimsoll.diagnostic.DataCode;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Outcome;
@@ -33,12 +34,9 @@ class OwnValuesTest {
     private static Datum own(String type, String value) {
         Outcome<CompiledPolicy> outcome = compile(type, value);
         assertThat(outcome.diagnostics()).noneMatch(Diagnostic::isError);
-        return Objects.requireNonNull(outcome.orThrow()
-                .model()
-                .instruments()
-                .get("BTC-USDT")
-                .attributes()
-                .get("own"));
+        Instrument instrument =
+                Objects.requireNonNull(outcome.orThrow().model().instruments().get("BTC-USDT"));
+        return Objects.requireNonNull(instrument.attributes().get("own"));
     }
 
     @ParameterizedTest

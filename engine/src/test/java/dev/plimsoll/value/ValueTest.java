@@ -18,7 +18,8 @@ class ValueTest {
 
         assertThat(failed).isInstanceOfSatisfying(Value.Failed.class, value -> {
             assertThat(value.fault().code().code()).isEqualTo("beyond_last_bracket");
-            assertThat(value.fault()).isEqualTo(new Fault(FaultCode.BEYOND_LAST_BRACKET, "brackets", "no bracket for 5"));
+            assertThat(value.fault())
+                    .isEqualTo(new Fault(FaultCode.BEYOND_LAST_BRACKET, "brackets", "no bracket for 5"));
         });
     }
 }
