@@ -12,19 +12,24 @@ import java.util.function.Predicate;
 final class AssetTest {
     private AssetTest() {}
 
-    /**
-     * @param reads what the condition reads
-     * @param met whether the condition is to be met
-     */
-    static Predicate<String> leaving(
-            Scope scope, String dimension, Formula condition, List<Reads.Use> reads, boolean met) {
+    /** Whether any of the reads is of the asset: otherwise a condition leaves all or, if it is constant, none. */
+    static boolean concerns(Scope scope, String dimension, List<Reads.Use> reads) {
         for (Reads.Use use : reads) {
             if (use.formula() instanceof Formula.Read read && isAsset(read, scope, dimension)) {
-                return asset -> may(scope, dimension, asset, condition, met);
+                return true;
             }
         }
-        boolean all = may(scope, dimension, "", condition, met);
-        return asset -> all;
+        return false;
+    }
+
+    /** @param met whether the condition is to be met */
+    static Predicate<String> leaving(Scope scope, String dimension, Formula condition, boolean met) {
+        return asset -> may(scope, dimension, asset, condition, met);
+    }
+
+    /** Whether a condition that does not ask for the asset leaves any. */
+    static boolean leavesAll(Scope scope, String dimension, Formula condition, boolean met) {
+        return may(scope, dimension, "", condition, met);
     }
 
     private static boolean may(Scope scope, String dimension, String asset, Formula condition, boolean met) {

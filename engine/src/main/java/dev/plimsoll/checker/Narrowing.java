@@ -70,7 +70,11 @@ final class Narrowing {
             }
         }
         for (String dimension : world.assetDimensions()) {
-            kept = kept.keepAssets(dimension, AssetTest.leaving(scope, dimension, condition, reads, met));
+            if (AssetTest.concerns(scope, dimension, reads)) {
+                kept = kept.keepAssets(dimension, AssetTest.leaving(scope, dimension, condition, met));
+            } else if (!AssetTest.leavesAll(scope, dimension, condition, met)) {
+                kept = kept.keepAssets(dimension, none -> false);
+            }
         }
         return kept;
     }

@@ -10,7 +10,6 @@ import static org.drools.model.PatternDSL.pattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SortedSet;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.Model;
@@ -85,18 +84,17 @@ final class DroolsModel {
     }
 
     /** The question, looked up by topic and keys. */
-    private PatternDef<QuestionFact> looked(
-            Variable<QuestionFact> question, SortedSet<String> topics, List<Key.Is> keys) {
+    private PatternDef<QuestionFact> looked(Variable<QuestionFact> question, TopicSet topics, List<Key.Is> keys) {
         PatternDef<QuestionFact> pattern = pattern(question);
-        if (topics.size() == 1) {
-            String only = topics.first();
+        if (topics.topics().size() == 1) {
+            String only = topics.topics().first();
             pattern.expr(
                     "topic " + only,
                     Conditions.topicIs(only),
                     alphaIndexedBy(String.class, ConstraintType.EQUAL, TOPIC_INDEX, Conditions.TOPIC, only));
         } else {
             int set = program.set(topics);
-            pattern.expr("topic one of " + String.join(", ", topics), Conditions.topicIsIn(set));
+            pattern.expr("topic " + topics.id(), Conditions.topicIsIn(set));
         }
         for (Key.Is is : keys) {
             Key key = is.key();

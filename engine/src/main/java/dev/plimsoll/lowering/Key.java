@@ -11,19 +11,16 @@ import org.drools.model.functions.Function1;
  * An attribute that rules are indexed by: the leading conditions of many rules compare it with a constant.
  *
  * @param slot its place in a {@link QuestionFact}
+ * @param path its canonical text
  * @param getter one object for the key, and {@link #indexId} one number: by them Drools knows that conditions of
  *     several rules look at the same thing
  */
-record Key(int slot, Formula.Read read, Function1<QuestionFact, String> getter) {
+record Key(int slot, Formula.Read read, String path, Function1<QuestionFact, String> getter) {
     /** What no attribute can be: it could not be read. */
     static final String UNREADABLE = "\u0000";
 
     static Key of(int slot, Formula.Read read) {
-        return new Key(slot, read, Conditions.key(slot));
-    }
-
-    String path() {
-        return FormulaText.of(read);
+        return new Key(slot, read, FormulaText.of(read), Conditions.key(slot));
     }
 
     /** 0 is the topic's. */
@@ -39,14 +36,15 @@ record Key(int slot, Formula.Read read, Function1<QuestionFact, String> getter) 
         return value instanceof Value.Word word ? Optional.of(word.text()) : Optional.empty();
     }
 
-    /** A leading condition {@code attribute = constant}, whichever way round it is written. */
-    record Is(Key key, String word) {
-        /**
-         * One text for one entry of the index: Drools would lose one of two conditions that have the same entry and
-         * different ids.
-         */
-        String id() {
-            return key.path() + " = " + word;
+    /**
+     * A leading condition {@code attribute = constant}, whichever way round it is written.
+     *
+     * @param id one text for one entry of the index: Drools would lose one of two conditions that have the same entry and
+     *     different ids
+     */
+    record Is(Key key, String word, String id) {
+        static Is of(Key key, String word) {
+            return new Is(key, word, key.path() + " = " + word);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.plimsoll.lowering;
 
 import java.util.List;
-import java.util.SortedSet;
 
 /**
  * A rule of the policy as Drools is to have it.
@@ -11,7 +10,7 @@ import java.util.SortedSet;
  * @param keys leading conditions that are looked up in an index
  * @param stages the rest of the condition
  */
-record LoweredRule(int rule, String name, SortedSet<String> topics, List<Key.Is> keys, List<Stage> stages) {
+record LoweredRule(int rule, String name, TopicSet topics, List<Key.Is> keys, List<Stage> stages) {
     LoweredRule {
         keys = List.copyOf(keys);
         stages = List.copyOf(stages);
@@ -33,7 +32,7 @@ record LoweredRule(int rule, String name, SortedSet<String> topics, List<Key.Is>
      *
      * @param before the keys that must be met first
      */
-    record Unreadable(SortedSet<String> topics, List<Key.Is> before, Key key, List<Integer> rules) {
+    record Unreadable(TopicSet topics, List<Key.Is> before, Key key, List<Integer> rules) {
         Unreadable {
             before = List.copyOf(before);
             rules = List.copyOf(rules);

@@ -29,7 +29,7 @@ final class LoweringInvariants {
             }
         }
         for (Rule rule : policy.rules()) {
-            if (lowered.contains(rule.index()) == Topics.of(rule).isEmpty()) {
+            if (lowered.contains(rule.index()) != Topics.isAsked(rule)) {
                 throw new IllegalStateException(
                         "rule " + rule.name() + " is lowered though nobody asks, or not though asked");
             }

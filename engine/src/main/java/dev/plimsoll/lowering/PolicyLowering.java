@@ -9,13 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /** A checked policy as rules for Drools: one for each rule that is asked whether it fires. */
 public final class PolicyLowering {
     private final Registry registry;
     private final List<LoweredRule> rules = new ArrayList<>();
-    private final Map<List<Object>, UnreadableAt> unreadable = new LinkedHashMap<>();
+    private final Map<String, UnreadableAt> unreadable = new LinkedHashMap<>();
 
     private PolicyLowering(OpTables tables) {
         this.registry = new Registry(tables);
@@ -36,12 +35,13 @@ public final class PolicyLowering {
     }
 
     private void lower(Rule rule) {
-        SortedSet<String> topics = Topics.of(rule);
-        if (topics.isEmpty()) {
+        if (!Topics.isAsked(rule)) {
             return;
         }
+        TopicSet topics = TopicSet.of(Topics.of(rule));
         List<Formula> conjuncts = Conjuncts.of(rule.header().fires());
         List<Key.Is> keys = new ArrayList<>();
+        String looked = topics.id();
         int at = 0;
         for (; at < conjuncts.size(); at++) {
             Optional<Key.Pattern> pattern = Key.Pattern.of(conjuncts.get(at));
@@ -51,14 +51,12 @@ public final class PolicyLowering {
             Key.Is key = registry.key(pattern.get());
             unreadable
                     .computeIfAbsent(
-                            List.of(
-                                    topics,
-                                    keys.stream().map(Key.Is::id).toList(),
-                                    key.key().path()),
+                            looked + "\n" + key.key().path(),
                             none -> new UnreadableAt(topics, List.copyOf(keys), key.key(), new ArrayList<>()))
                     .rules
                     .add(rule.index());
             keys.add(key);
+            looked = looked + "\n" + key.id();
         }
         List<Stage> stages = stages(conjuncts.subList(at, conjuncts.size()));
         rules.add(new LoweredRule(rule.index(), rule.name(), topics, keys, stages));
@@ -92,5 +90,5 @@ public final class PolicyLowering {
         return all;
     }
 
-    private record UnreadableAt(SortedSet<String> topics, List<Key.Is> before, Key key, List<Integer> rules) {}
+    private record UnreadableAt(TopicSet topics, List<Key.Is> before, Key key, List<Integer> rules) {}
 }

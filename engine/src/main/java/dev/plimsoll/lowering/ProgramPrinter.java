@@ -1,7 +1,6 @@
 package dev.plimsoll.lowering;
 
 import java.util.List;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** Prints a program: each rule with what is looked up, tested and counted, in that order. */
@@ -32,8 +31,8 @@ final class ProgramPrinter {
         text.append('\n');
     }
 
-    private void looked(SortedSet<String> topics, List<Key.Is> keys) {
-        line("about", String.join(", ", topics));
+    private void looked(TopicSet topics, List<Key.Is> keys) {
+        line("about", String.join(", ", topics.topics()));
         keys.forEach(key -> line("key", key.id()));
     }
 

@@ -23,38 +23,40 @@ final class Registry {
     Stage.Test test(Formula formula) {
         String id = FormulaText.of(formula);
         Stage.Test known = tests.get(id);
-        if (known == null) {
-            known = new Stage.Test(slots++, id, formula, tables.of(formula));
-            tests.put(id, known);
+        if (known != null) {
+            LoweringInvariants.sameFormula(id, known.formula(), formula);
+            return known;
         }
-        LoweringInvariants.sameFormula(id, known.formula(), formula);
-        return known;
+        Stage.Test made = new Stage.Test(slots++, id, formula, tables.of(formula));
+        tests.put(id, made);
+        return made;
     }
 
     Stage.Tally tally(Formula formula, TallyPattern pattern) {
         String id = FormulaText.of(formula);
         Stage.Tally known = tallies.get(id);
-        if (known == null) {
-            known = new Stage.Tally(
-                    slots++,
-                    tallies.size(),
-                    id,
-                    formula,
-                    pattern.collection(),
-                    pattern.after(),
-                    pattern.where().map(tables::of),
-                    pattern.wanted(),
-                    pattern.relation(),
-                    pattern.limit());
-            tallies.put(id, known);
+        if (known != null) {
+            LoweringInvariants.sameFormula(id, known.formula(), formula);
+            return known;
         }
-        LoweringInvariants.sameFormula(id, known.formula(), formula);
-        return known;
+        Stage.Tally made = new Stage.Tally(
+                slots++,
+                tallies.size(),
+                id,
+                formula,
+                pattern.collection(),
+                pattern.after(),
+                pattern.where().map(tables::of),
+                pattern.wanted(),
+                pattern.relation(),
+                pattern.limit());
+        tallies.put(id, made);
+        return made;
     }
 
     Key.Is key(Key.Pattern pattern) {
         Key key = keys.computeIfAbsent(FormulaText.of(pattern.read()), id -> Key.of(keys.size(), pattern.read()));
-        return new Key.Is(key, pattern.word());
+        return Key.Is.of(key, pattern.word());
     }
 
     List<Key> keys() {

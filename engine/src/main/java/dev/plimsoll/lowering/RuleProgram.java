@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import org.drools.model.Model;
 
 /** A policy's rules as Drools is to have them, and what its facts and conditions need. Immutable. */
@@ -23,7 +22,7 @@ public final class RuleProgram {
     private final List<LoweredRule> rules;
     private final List<LoweredRule.Unreadable> unreadable;
     /** The sets of several topics that rules are about. */
-    private final List<SortedSet<String>> sets = new ArrayList<>();
+    private final List<TopicSet> sets = new ArrayList<>();
 
     private final Map<String, BitSet> setsOfTopic = new HashMap<>();
     private final Set<String> countingTopics = new HashSet<>();
@@ -54,7 +53,7 @@ public final class RuleProgram {
         this.unreadable = List.copyOf(unreadable);
         for (LoweredRule rule : rules) {
             if (rule.counts()) {
-                countingTopics.addAll(rule.topics());
+                countingTopics.addAll(rule.topics().topics());
             }
             number(rule.topics());
         }
@@ -63,11 +62,11 @@ public final class RuleProgram {
         }
     }
 
-    private void number(SortedSet<String> set) {
-        if (set.size() == 1 || sets.contains(set)) {
+    private void number(TopicSet set) {
+        if (set.topics().size() == 1 || sets.contains(set)) {
             return;
         }
-        for (String topic : set) {
+        for (String topic : set.topics()) {
             setsOfTopic.computeIfAbsent(topic, none -> new BitSet()).set(sets.size());
         }
         sets.add(set);
@@ -134,7 +133,7 @@ public final class RuleProgram {
     }
 
     /** The number of a set of topics. */
-    int set(SortedSet<String> topics) {
+    int set(TopicSet topics) {
         return sets.indexOf(topics);
     }
 

@@ -85,6 +85,23 @@ final class Topics {
         return topics;
     }
 
+    /** Whether there are any. */
+    static boolean isAsked(Rule rule) {
+        if (rule instanceof Rule.Bound bound) {
+            return !bound.actions().isEmpty();
+        }
+        if (rule instanceof Rule.OnRequest request) {
+            return !request.actions().isEmpty();
+        }
+        if (rule instanceof Rule.Check check) {
+            return !check.actions().isEmpty();
+        }
+        if (rule instanceof Rule.NeverAllowed never) {
+            return !never.actions().isEmpty();
+        }
+        return rule instanceof Rule.Warning || rule instanceof Rule.Liquidation || rule instanceof Rule.NeverHealth;
+    }
+
     private static SortedSet<String> each(String kind, Collection<Action> actions) {
         SortedSet<String> topics = new TreeSet<>();
         for (Action action : actions) {

@@ -4,6 +4,7 @@ import dev.plimsoll.type.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class Vocabulary {
     private final List<Attribute> attributes;
     private final Map<Subject, Map<String, Attribute>> bySubject = new EnumMap<>(Subject.class);
     private final List<Action> actions;
-    private final Map<Action, Set<String>> carried = new TreeMap<>();
+    private final Map<Action, Set<String>> carried = new HashMap<>();
     private final Map<Action, Attribute> settings;
 
     private Vocabulary(List<Attribute> attributes, List<Action> actions, Map<Action, Attribute> settings) {
