@@ -17,6 +17,8 @@ final class PositionState implements Element {
     private final AccountState state;
     private final Place place;
     private final @Nullable Held held;
+    private @Nullable String currency;
+    private @Nullable Contract contract;
     private final Lazy<Value> mark = Lazy.of(this::findMark);
     private final Lazy<Value> initialAlone = Lazy.of(() -> findAlone(Requirement.INITIAL));
     private final Lazy<Value> maintenanceAlone = Lazy.of(() -> findAlone(Requirement.MAINTENANCE));
@@ -49,7 +51,12 @@ final class PositionState implements Element {
 
     /** The currency of its pool. */
     String currency() {
-        return state.poolOf(place.instrument());
+        String known = currency;
+        if (known == null) {
+            known = state.poolOf(place.instrument());
+            currency = known;
+        }
+        return known;
     }
 
     /** An amount of it in the currency of its pool. */
@@ -58,7 +65,12 @@ final class PositionState implements Element {
     }
 
     Contract contract() {
-        return state.rules().contract(place.instrument());
+        Contract known = contract;
+        if (known == null) {
+            known = state.rules().contract(place.instrument());
+            contract = known;
+        }
+        return known;
     }
 
     Optional<Held> held() {

@@ -19,7 +19,7 @@ class AnswerTest {
                         "A decision is ALLOW without findings and errors, DENY with findings that all deny and no error, or ERROR with"
                                 + " errors and no finding; an assessment is as bad as the worst in it, an ERROR exactly with errors, to be"
                                 + " liquidated exactly with such a finding, and only then it has a plan.",
-                        rolls -> rolls.chance(95) ? Situation.asked(rolls) : Situation.standing(rolls),
+                        Situation::mostlyAsked,
                         situation -> true,
                         situation ->
                                 situation.isAsked() ? decided(situation.decision()) : assessed(situation.assessment()))
@@ -66,7 +66,7 @@ class AnswerTest {
                         "A rule that is asked again with the values that its finding cites, and nothing else, fires again; without any"
                                 + " one of them it has no answer. Where values are shown in full. Built-in checks: of those that compare what"
                                 + " they cite, that it suffices.",
-                        rolls -> rolls.chance(95) ? Situation.asked(rolls) : Situation.standing(rolls),
+                        Situation::mostlyAsked,
                         situation -> findings(situation).stream()
                                 .anyMatch(finding ->
                                         Replay.isPossible(situation.policy().model(), finding)),

@@ -132,7 +132,7 @@ class LanguageTest {
                         47,
                         "Without the quotes of the instruments that neither the account nor the request names every answer is the same,"
                                 + " messages and prices included.",
-                        rolls -> rolls.chance(95) ? Situation.asked(rolls) : Situation.standing(rolls),
+                        Situation::mostlyAsked,
                         situation -> sliced(situation).quotes().size()
                                 < situation.market().quotes().size(),
                         LanguageTest::isTheSameSliced)

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A policy, an account, a market and perhaps a request; what is answered is kept. */
 final class Situation {
+    private static final Shared FEW_ASKED = new Shared();
+    private static final Shared MOSTLY_ASKED = new Shared();
+
     private final Subject policy;
     private final Account account;
     private final Market market;
@@ -65,6 +68,11 @@ final class Situation {
         return asked;
     }
 
+    /** A random state of a random policy of the pool, mostly with a request, as several properties draw it. */
+    static Situation mostlyAsked(Rolls rolls) {
+        return rolls.chance(95) ? MOSTLY_ASKED.of(asked(rolls)) : standing(rolls);
+    }
+
     /** A random state of a random policy of the pool, without a request. */
     static Situation standing(Rolls rolls) {
         return Pool.one(rolls, Pool.ALL).state(rolls);
@@ -73,7 +81,7 @@ final class Situation {
     /** A random state, so often with a request, of one of the few policies that are changed and compiled again. */
     static Situation ofFew(Rolls rolls, int percentAsked) {
         Situation state = Pool.one(rolls, Pool.FEW).state(rolls);
-        return rolls.chance(percentAsked) ? state.asking(rolls) : state;
+        return rolls.chance(percentAsked) ? FEW_ASKED.of(state.asking(rolls)) : state;
     }
 
     Subject policy() {
@@ -86,6 +94,20 @@ final class Situation {
 
     Market market() {
         return market;
+    }
+
+    long variation() {
+        return variation;
+    }
+
+    /** Whether all of it is the same. */
+    @SuppressWarnings("ReferenceEquality") // a policy is compiled once
+    boolean isSame(Situation other) {
+        return policy == other.policy
+                && variation == other.variation
+                && account.equals(other.account)
+                && market.equals(other.market)
+                && request.equals(other.request);
     }
 
     boolean isAsked() {
