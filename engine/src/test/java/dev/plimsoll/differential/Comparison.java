@@ -10,6 +10,7 @@ import dev.plimsoll.decision.PositionHealth;
 import dev.plimsoll.decision.Status;
 import dev.plimsoll.oracle.Checkup;
 import dev.plimsoll.oracle.Ruling;
+import dev.plimsoll.value.Fault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,6 +37,9 @@ final class Comparison {
         Comparison comparison = new Comparison();
         String verdict = decision.verdict().name();
         comparison.differ("verdict", verdict, ruling.verdict());
+        if (verdict.equals("ERROR") && ruling.verdict().equals("ERROR")) {
+            comparison.codes(decision.errors(), ruling.codes());
+        }
         if (verdict.equals(ruling.verdict()) && !verdict.equals("ERROR")) {
             comparison.differ(
                     "findings", decision.findings().stream().map(Finding::rule).toList(), ruling.findings());
@@ -54,6 +58,15 @@ final class Comparison {
                     + " against " + ruling);
         }
         return comparison.differences;
+    }
+
+    /** Each goes on where the other stops, so not all codes are the same; but one must be. */
+    private void codes(List<Fault> engine, List<String> oracle) {
+        Set<String> codes = new TreeSet<>();
+        engine.forEach(fault -> codes.add(fault.code().code()));
+        if (oracle.stream().noneMatch(codes::contains)) {
+            differ("no code is the same", codes, new TreeSet<>(oracle));
+        }
     }
 
     private void bounds(String what, Map<String, BoundInForce> engine, Map<String, Ruling.Bound> oracle) {
@@ -88,6 +101,7 @@ final class Comparison {
         }
         comparison.differ("status", assessment.status().name(), checkup.status());
         if (checkup.invalid()) {
+            comparison.codes(assessment.errors(), checkup.code().stream().toList());
             return comparison.differences;
         }
         Set<String> pools = new HashSet<>();

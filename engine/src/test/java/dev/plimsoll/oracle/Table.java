@@ -80,13 +80,6 @@ final class Table {
         throw new NoAnswer("beyond_last_bracket");
     }
 
-    /** The bounds of an instrument's rows. */
-    List<Rational> bounds(String symbol) {
-        return blocks.getOrDefault(symbol, forAll).stream()
-                .flatMap(row -> row.bound().stream())
-                .toList();
-    }
-
     /** The number of the row, from 0; as many as there are rows if it is beyond the last. */
     int row(String symbol, Rational amount) {
         List<Row> rows = blocks.getOrDefault(symbol, forAll);
