@@ -35,9 +35,12 @@ class SchemaReadersTest {
             "accounts/bad/two-documents.yaml",
             "requests/bad/two.yaml");
 
-    /** Tables with anchors, and with brackets that do not follow one another. */
-    private static final List<Path> OTHERS =
-            List.of(Path.of("broken_yaml", "instruments.yaml"), Path.of("tiers_in_yaml", "a.yaml"));
+    /** Tables with anchors, with brackets that do not follow one another, without any, and for what is no asset. */
+    private static final List<Path> OTHERS = List.of(
+            Path.of("broken_yaml", "instruments.yaml"),
+            Path.of("by_asset", "all.yaml"),
+            Path.of("by_asset", "empty.yaml"),
+            Path.of("tiers_in_yaml", "a.yaml"));
 
     @TestFactory
     Stream<DynamicTest> what_is_read_is_valid() throws IOException {
