@@ -91,6 +91,24 @@ class HalvingTest {
                 .isEqualTo(new Boundary.Nowhere());
     }
 
+    /** Coarse steps from 1 lead to 4.9 and on to 15. */
+    @Test
+    void fine_steps_leap_over_no_window_of_a_hundredth() {
+        for (String low : new String[] {"1.5", "3.3", "7.7", "9.8"}) {
+            Function<Scalar, Value> window =
+                    when(price -> price.compareTo(f(low)) >= 0 && price.compareTo(f(low).times(f("1.0101"))) <= 0);
+            isBeside(Halving.fine(window, 1, Optional.empty()).from(f("1")), low, 1);
+        }
+        for (String high : new String[] {"0.9", "0.5", "0.3", "0.11"}) {
+            Function<Scalar, Value> window =
+                    when(price -> price.compareTo(f(high)) <= 0 && price.compareTo(f(high).over(f("1.0101"))) >= 0);
+            isBeside(Halving.fine(window, -1, Optional.empty()).from(f("1")), high, -1);
+        }
+        Function<Scalar, Value> narrow =
+                when(price -> price.compareTo(f("5")) >= 0 && price.compareTo(f("5.0505")) <= 0);
+        assertThat(Halving.coarse(narrow, 1).from(f("1"))).isEqualTo(new Boundary.Nowhere());
+    }
+
     @Test
     void nothing_beyond_the_limit_is_asked() {
         assertThat(upTo("1", "0", share -> {

@@ -59,6 +59,7 @@ final class Arithmetics {
             throw new NoAnswer("division_by_zero");
         }
         Rational steps = value.over(step);
+        Trail.noteRounded(steps);
         return (up ? steps.ceiling() : steps.floor()).times(step);
     }
 

@@ -3,16 +3,35 @@ package dev.plimsoll.oracle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The differences whose signs a computation asked for, in the order asked. */
+/** The differences whose signs a computation asked for, and what it rounded, in the order asked. */
 final class Trail {
-    private static final ThreadLocal<List<Rational>> NOTED = new ThreadLocal<>();
+    private static final ThreadLocal<Trail> NOTED = new ThreadLocal<>();
+
+    private final List<Rational> differences = new ArrayList<>();
+    private final List<Rational> rounded = new ArrayList<>();
 
     private Trail() {}
 
+    List<Rational> differences() {
+        return differences;
+    }
+
+    /** What was rounded to whole ones. */
+    List<Rational> rounded() {
+        return rounded;
+    }
+
     static void note(Rational difference) {
-        List<Rational> noted = NOTED.get();
+        Trail noted = NOTED.get();
         if (noted != null) {
-            noted.add(difference);
+            noted.differences.add(difference);
+        }
+    }
+
+    static void noteRounded(Rational steps) {
+        Trail noted = NOTED.get();
+        if (noted != null) {
+            noted.rounded.add(steps);
         }
     }
 
@@ -22,8 +41,8 @@ final class Trail {
         }
     }
 
-    static List<Rational> of(Runnable computation) {
-        List<Rational> noted = new ArrayList<>();
+    static Trail of(Runnable computation) {
+        Trail noted = new Trail();
         NOTED.set(noted);
         try {
             computation.run();

@@ -1,7 +1,6 @@
 package dev.plimsoll.oracle;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -35,13 +34,13 @@ final class Walk {
     }
 
     /** What is answered at a price; empty where nothing is. */
-    record Point(Rational price, Optional<Boolean> holds, Optional<NoAnswer> why, List<Rational> trail) {}
+    record Point(Rational price, Optional<Boolean> holds, Optional<NoAnswer> why, Trail trail) {}
 
     private Point at(Rational price) {
         left--;
         boolean[] holds = new boolean[1];
         NoAnswer[] why = new NoAnswer[1];
-        List<Rational> trail = Trail.of(() -> {
+        Trail trail = Trail.of(() -> {
             try {
                 holds[0] = answer.test(price);
             } catch (NoAnswer e) {
@@ -74,7 +73,7 @@ final class Walk {
         Point far = at(to.minus(sliver));
         int index = firstOther(near, far);
         if (index < 0 && !isOther(far)) {
-            return Optional.empty();
+            return atWholeStep(near, far);
         }
         if (to.minus(from).abs().compareTo(least) <= 0) {
             return isOther(far) ? Optional.of(far) : Optional.empty();
@@ -85,30 +84,59 @@ final class Walk {
                 .or(() -> within(middle, to, depth + 1));
     }
 
+    /** Where a number that is rounded is a whole one: the first such price of each that is, if it is a straight line. */
+    private Optional<Point> atWholeStep(Point near, Point far) {
+        int common =
+                Math.min(near.trail().rounded().size(), far.trail().rounded().size());
+        for (int i = 0; i < common && left > 0; i++) {
+            Rational here = near.trail().rounded().get(i);
+            Rational there = far.trail().rounded().get(i);
+            Rational whole = there.isAbove(here) ? here.ceiling() : here.floor();
+            if (here.compareTo(there) != 0 && here.floor().compareTo(there.floor()) != 0) {
+                Point point = at(parted(near, far, whole.minus(here).over(there.minus(here))));
+                if (isOther(point)) {
+                    return Optional.of(point);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The first comparison that came out differently, or −1. */
     private static int firstOther(Point near, Point far) {
-        int common = Math.min(near.trail().size(), far.trail().size());
+        int common = Math.min(
+                near.trail().differences().size(), far.trail().differences().size());
         for (int i = 0; i < common; i++) {
-            if (near.trail().get(i).sign() != far.trail().get(i).sign()) {
+            if (near.trail().differences().get(i).sign()
+                    != far.trail().differences().get(i).sign()) {
                 return i;
             }
         }
-        return near.trail().size() == far.trail().size() ? -1 : common;
+        return near.trail().differences().size() == far.trail().differences().size() ? -1 : common;
     }
 
     private Rational middle(Point near, Point far, int index, int depth) {
         Rational middle = near.price().plus(far.price()).times(HALF);
         boolean crosses = index >= 0
-                && index < Math.min(near.trail().size(), far.trail().size())
-                && near.trail().get(index).sign() * far.trail().get(index).sign() < 0;
+                && index
+                        < Math.min(
+                                near.trail().differences().size(),
+                                far.trail().differences().size())
+                && near.trail().differences().get(index).sign()
+                                * far.trail().differences().get(index).sign()
+                        < 0;
         if (crosses && depth % 2 == 0) {
-            Rational here = near.trail().get(index);
-            Rational share = here.over(here.minus(far.trail().get(index)));
-            middle = inverse
-                    ? Rational.ONE.over(between(Rational.ONE.over(near.price()), Rational.ONE.over(far.price()), share))
-                    : between(near.price(), far.price(), share);
+            Rational here = near.trail().differences().get(index);
+            Rational share = here.over(here.minus(far.trail().differences().get(index)));
+            middle = parted(near, far, share);
         }
         return depth < EXACT_DEPTH ? middle : Rational.of(middle.decimal());
+    }
+
+    private Rational parted(Point near, Point far, Rational share) {
+        return inverse
+                ? Rational.ONE.over(between(Rational.ONE.over(near.price()), Rational.ONE.over(far.price()), share))
+                : between(near.price(), far.price(), share);
     }
 
     private static Rational between(Rational one, Rational other, Rational share) {

@@ -68,6 +68,18 @@ class WalkTest {
     }
 
     @Test
+    void what_holds_only_where_nothing_is_rounded_is_met() {
+        Predicate<Rational> whole = price -> {
+            Trail.noteRounded(price);
+            return order(price.floor(), price) == 0;
+        };
+
+        assertThat(price(walk("1.5", "100", whole))).isEqualTo("2");
+        assertThat(price(walk("100.5", "1", whole))).isEqualTo("100");
+        assertThat(walk("1.5", "1.9", whole)).isEmpty();
+    }
+
+    @Test
     void nothing_is_met_where_the_answer_stays() {
         assertThat(walk("1", "100", price -> order(price, f("100")) > 0)).isEmpty();
         assertThat(price(walk("1", "100", price -> order(price, f("100")) >= 0)))

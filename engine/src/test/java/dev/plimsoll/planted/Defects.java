@@ -29,7 +29,7 @@ final class Defects {
         defects.put(
                 "a bound belongs to the next bracket",
                 site("dev.plimsoll.margin.BracketTable", "row", Change.SHIFT, 0));
-        defects.put("isolated profit in the pool", site(ASSESSMENT + "PoolState", "lambda$new", Change.NEGATE, 0));
+        defects.put("isolated profit in the pool", site(ASSESSMENT + "PoolState", "<init>", Change.NEGATE, 1));
         defects.put("debts are added", site(ASSESSMENT + "PoolState", "findBalance", Change.CALL, 0));
         defects.put("what orders ask is given", site(ASSESSMENT + "PoolState", "initialMargin", Change.CALL, 0));
         defects.put("available at most 0", site(ASSESSMENT + "PoolState", "available", Change.CALL, 0));
