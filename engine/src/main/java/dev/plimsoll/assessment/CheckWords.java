@@ -103,6 +103,14 @@ final class CheckWords {
         return text;
     }
 
+    /** Two amounts that are compared, told apart. */
+    private ValueText.Sides notes(String path, Value value, String otherPath, Value other, Type type) {
+        ValueText.Sides sides = ValueText.sides(value, type, other, type, false, units);
+        values.put(path, sides.left());
+        values.put(otherPath, sides.right());
+        return sides;
+    }
+
     private void noChange() {
         Action action = asked.action();
         ExactRequest request = asked.request();
@@ -169,22 +177,27 @@ final class CheckWords {
         }
         String path = "after." + bucket.path();
         Type amount = bucket.amount();
-        String equity = note(path + ".equity", bucket.equityAfter().get(), amount);
-        String initial = note(path + ".initial_margin", bucket.initialAfter().get(), amount);
+        ValueText.Sides sides = notes(
+                path + ".equity",
+                bucket.equityAfter().get(),
+                path + ".initial_margin",
+                bucket.initialAfter().get(),
+                amount);
         if (bucket.allocates()) {
             note("margin", Value.of(asked.target().map(Target::allocated).orElse(Scalar.ZERO)), SETTLE);
             note("cross.available", asked.before().pool(asked.currency()).available(), POOL);
         }
-        message = "the " + (bucket.path().equals("cross") ? "pool" : "position") + " would hold " + equity
-                + " against an initial margin of " + initial;
+        message = "the " + (bucket.path().equals("cross") ? "pool" : "position") + " would hold " + sides.left()
+                + " against an initial margin of " + sides.right();
     }
 
     private void wouldLiquidate() {
         Optional<Bucket> bucket = checks.liquidatedBucket();
         String path = bucket.map(Bucket::path).orElse("cross");
         bucket.ifPresent(there -> {
-            note("after." + path + ".equity", there.equityAfter().get(), there.amount());
-            note(
+            notes(
+                    "after." + path + ".equity",
+                    there.equityAfter().get(),
                     "after." + path + ".maintenance_margin",
                     there.maintenanceAfter().get(),
                     there.amount());
@@ -197,7 +210,8 @@ final class CheckWords {
         note("amount", Value.of(amount), ASSET);
         Optional<Value> most = checks.mayBeTakenOut();
         if (most.isPresent()) {
-            message = "at most " + note("withdrawable", most.get(), ASSET) + " may be withdrawn";
+            ValueText.Sides sides = notes("amount", Value.of(amount), "withdrawable", most.get(), ASSET);
+            message = "at most " + sides.right() + " may be withdrawn";
             if (most.get() instanceof Value.Number number && number.scalar().signum() > 0) {
                 passesIf.put("amount", ValueText.plain(number.scalar(), RoundingMode.FLOOR));
             }
@@ -205,12 +219,17 @@ final class CheckWords {
         }
         Value there = Value.of(asked.before().free(asked.asset()));
         if (checks.isThere(amount)) {
-            message = "the pool would lose " + note("collateral", checks.takenAway(), POOL)
-                    + " of collateral, and at most "
-                    + note("withdrawable", asked.before().pool(asked.currency()).withdrawable(), POOL)
+            ValueText.Sides sides = notes(
+                    "collateral",
+                    checks.takenAway(),
+                    "withdrawable",
+                    asked.before().pool(asked.currency()).withdrawable(),
+                    POOL);
+            message = "the pool would lose " + sides.left() + " of collateral, and at most " + sides.right()
                     + " may be taken out";
         } else {
-            message = "only " + note("balance", there, ASSET) + " is there to be withdrawn";
+            message = "only "
+                    + notes("amount", Value.of(amount), "balance", there, ASSET).right() + " is there to be withdrawn";
         }
     }
 }

@@ -35,6 +35,15 @@ final class ValueText {
 
     /** Both sides of a comparison: with as many decimals as it takes to tell different numbers apart. */
     static String pair(Value left, Type leftType, Value right, Type rightType, boolean percent, Units units) {
+        Sides sides = sides(left, leftType, right, rightType, percent, units);
+        return sides.left() + " against " + sides.right();
+    }
+
+    /** The texts of both sides of a comparison. */
+    record Sides(String left, String right) {}
+
+    /** With as many decimals as it takes to tell different numbers apart. */
+    static Sides sides(Value left, Type leftType, Value right, Type rightType, boolean percent, Units units) {
         int more = 0;
         String first = of(left, leftType, percent, units, more);
         String second = of(right, rightType, percent, units, more);
@@ -43,7 +52,7 @@ final class ValueText {
             first = of(left, leftType, percent, units, more);
             second = of(right, rightType, percent, units, more);
         }
-        return first + " against " + second;
+        return new Sides(first, second);
     }
 
     private static boolean differ(Value left, Value right) {

@@ -160,6 +160,23 @@ class BuiltinChecksTest {
         allowed(given, OPEN + "quantity: 0.4, leverage: 4, mode: isolated");
     }
 
+    /** Amounts are shown with eight decimals, but with more where it takes more to tell them apart. */
+    @Test
+    void what_is_hardly_too_little_is_not_shown_as_the_same() {
+        Finding finding = denial(
+                Given.balance("5000"), OPEN + "quantity: 1, leverage: 5, mode: isolated, margin: 1999.999999999");
+
+        assertThat(finding.message())
+                .isEqualTo("the position would hold 1999.999999999 USDT against an initial margin of 2000 USDT");
+        assertThat(finding.values())
+                .containsEntry("after.position.equity", "1999.999999999 USDT")
+                .containsEntry("after.position.initial_margin", "2000 USDT");
+        assertThat(decide(Given.balance("100"), "action: withdraw, amount: 100.0000000001")
+                        .findings())
+                .extracting(Finding::values)
+                .contains(Map.of("amount", "100.0000000001 USDT", "withdrawable", "100 USDT"));
+    }
+
     @Test
     void a_margin_given_must_cover_the_initial_margin() {
         Finding finding =

@@ -20,7 +20,7 @@ class ScalingTest {
                         9,
                         "All money times k, with the policy's own amounts and bounds, and prices or quantities with it: the same"
                                 + " answers, and liquidation prices times k where prices are.",
-                        rolls -> Situation.ofFew(rolls, 92),
+                        rolls -> Units.comparable(Situation.ofFew(rolls, 92)),
                         ScalingTest::isAnswered,
                         state -> same(state, scaled))
                 .holds();
@@ -33,7 +33,7 @@ class ScalingTest {
                         10,
                         "Quantities times k at prices over k, with the policy's own quantities and ticks: the same answers, and"
                                 + " liquidation prices over k.",
-                        rolls -> Situation.ofFew(rolls, 92),
+                        rolls -> Units.comparable(Situation.ofFew(rolls, 92)),
                         ScalingTest::isAnswered,
                         state -> same(state, scaled))
                 .holds();
@@ -45,7 +45,7 @@ class ScalingTest {
         Property.ofSituations(
                         11,
                         "What is paid in, counted in cents: the same answers.",
-                        rolls -> Situation.ofFew(rolls, 100),
+                        rolls -> Units.comparable(Situation.ofFew(rolls, 100)),
                         ScalingTest::isAnswered,
                         state -> same(state, List.of(cents)))
                 .holds();

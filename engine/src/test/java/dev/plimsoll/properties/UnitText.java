@@ -22,11 +22,8 @@ final class UnitText {
         this.policy = policy;
     }
 
-    /** Without statements that round amounts of several currencies to one step: such a step has no unit. */
     Statements of(Statements statements) {
-        return statements
-                .keep(text -> !policy.sampler().pool().isEmpty() || !text.contains("round_"))
-                .map(this::statement);
+        return statements.map(this::statement);
     }
 
     private String statement(String text) {

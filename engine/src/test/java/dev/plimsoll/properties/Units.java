@@ -27,6 +27,19 @@ import java.util.function.Function;
 record Units(BigDecimal base, BigDecimal paid, Map<Subject, Subject> changed) {
     static final Set<String> BASES = Set.of("BTC", "ETH", "SOL", "LTC");
 
+    private static final Change UNROUNDED =
+            new Change(policy -> policy.keep(statement -> !statement.contains("round_")));
+
+    private static final Shared SHARED = new Shared();
+
+    /** Without statements that round amounts of several currencies to one step: such a step has no unit. */
+    static Situation comparable(Situation situation) {
+        Subject policy = situation.policy();
+        return policy.sampler().pool().isEmpty() && policy.text().contains("round_")
+                ? SHARED.of(UNROUNDED.of(situation))
+                : situation;
+    }
+
     static Units times(String base, String paid) {
         return new Units(new BigDecimal(base), new BigDecimal(paid), new IdentityHashMap<>());
     }
