@@ -6,8 +6,10 @@ import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.type.ClassReactive;
 
 /** A position, an order or a balance as a fact beside the question that quantifies over it. Lives for one question. */
+@ClassReactive
 public final class ElementFact {
     private final int kind;
     private final long question;

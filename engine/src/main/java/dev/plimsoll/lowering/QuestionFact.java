@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.type.ClassReactive;
 
 /**
  * The one flat fact that a question is: what it is about, the attributes that rules are indexed by, what the conditions
  * come to; and where consequences record their rule. One object serves question after question; it belongs to one
  * session and so to one thread at a time.
  */
+@ClassReactive // an update is another question, in all its parts
 public final class QuestionFact {
     private static final int KINDS = 6;
 
@@ -73,6 +75,19 @@ public final class QuestionFact {
 
     boolean isAbout(int topicSet) {
         return topicSets.get(topicSet);
+    }
+
+    /** Whether it is on one of the topics and has the keys, which are read in turn as an index would. */
+    boolean has(TopicSet topics, List<Key.Is> wanted) {
+        if (!topics.topics().contains(topic)) {
+            return false;
+        }
+        for (Key.Is is : wanted) {
+            if (!key(is.key().slot()).equals(is.word())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Context context() {

@@ -1,6 +1,7 @@
 package dev.plimsoll.lowering;
 
 import dev.plimsoll.evaluation.OpTables;
+import dev.plimsoll.model.Question;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -75,6 +76,42 @@ public final class RuleProgram {
     /** The rules as model objects. */
     public Model model() {
         return new DroolsModel(this).build();
+    }
+
+    /**
+     * Where an index leads a question to: the rules on its topic whose keys it has, by their places. No other can fire on
+     * it, or fail.
+     */
+    public BitSet reachedBy(Question question) {
+        QuestionFact fact = newQuestion();
+        fact.become(question);
+        BitSet reached = new BitSet(rules.size() + unreadable.size());
+        for (int at = 0; at < rules.size(); at++) {
+            LoweredRule rule = rules.get(at);
+            reached.set(at, fact.has(rule.topics(), rule.keys()));
+        }
+        for (int at = 0; at < unreadable.size(); at++) {
+            LoweredRule.Unreadable rule = unreadable.get(at);
+            reached.set(rules.size() + at, fact.has(rule.topics(), rule.before()));
+        }
+        return reached;
+    }
+
+    /** The program with the rules at those places alone. */
+    public RuleProgram only(BitSet places) {
+        List<LoweredRule> some = new ArrayList<>();
+        for (int at = 0; at < rules.size(); at++) {
+            if (places.get(at)) {
+                some.add(rules.get(at));
+            }
+        }
+        List<LoweredRule.Unreadable> failing = new ArrayList<>();
+        for (int at = 0; at < unreadable.size(); at++) {
+            if (places.get(rules.size() + at)) {
+                failing.add(unreadable.get(at));
+            }
+        }
+        return new RuleProgram(topics, tables, keys, slots, tallies, some, failing);
     }
 
     /** A fact for one session. */

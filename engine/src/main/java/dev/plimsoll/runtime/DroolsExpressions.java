@@ -11,16 +11,14 @@ import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.Question;
 import dev.plimsoll.value.Value;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Formulas by op tables, rules by Drools. The rules are built when they are first asked, so that who only needs amounts
- * does not pay for them. Safe to share between threads.
+ * Formulas by op tables, rules by Drools. The rules are built when they are first asked, and no more of them than the
+ * first questions can meet. Safe to share between threads.
  */
 public final class DroolsExpressions implements Expressions {
     private final OpTables tables;
-    private final Supplier<RuleProgram> program;
-    private volatile @Nullable RuleBase rules;
+    private final RuleBases bases;
 
     public DroolsExpressions(CheckedPolicy policy) {
         this(new OpTables(), policy);
@@ -32,8 +30,13 @@ public final class DroolsExpressions implements Expressions {
 
     /** For tests that must see a difference. */
     DroolsExpressions(OpTables tables, Supplier<RuleProgram> program) {
+        this(tables, new RuleBases(program));
+    }
+
+    /** For tests of which rules are asked. */
+    DroolsExpressions(OpTables tables, RuleBases bases) {
         this.tables = tables;
-        this.program = program;
+        this.bases = bases;
     }
 
     @Override
@@ -43,7 +46,7 @@ public final class DroolsExpressions implements Expressions {
 
     @Override
     public Answer ask(Question question) {
-        RuleBase base = rules();
+        RuleBase base = bases.of(question);
         Worker worker = base.take();
         boolean sound = false;
         try {
@@ -57,19 +60,5 @@ public final class DroolsExpressions implements Expressions {
                 worker.dispose();
             }
         }
-    }
-
-    private RuleBase rules() {
-        RuleBase known = rules;
-        if (known == null) {
-            synchronized (this) {
-                known = rules;
-                if (known == null) {
-                    known = new RuleBase(program.get());
-                    rules = known;
-                }
-            }
-        }
-        return known;
     }
 }

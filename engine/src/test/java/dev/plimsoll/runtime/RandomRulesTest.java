@@ -3,6 +3,8 @@ package dev.plimsoll.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.evaluation.OpTables;
+import dev.plimsoll.lowering.PolicyLowering;
+import dev.plimsoll.lowering.RuleProgram;
 import dev.plimsoll.model.Answer;
 import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Context;
@@ -46,6 +48,34 @@ class RandomRulesTest {
         }
         assertThat(fired).isGreaterThan(POLICIES * QUESTIONS);
         assertThat(failed).isGreaterThan(POLICIES * QUESTIONS);
+    }
+
+    @Test
+    void the_rules_that_an_index_leads_to_answer_what_all_do() {
+        int fired = 0;
+        int failed = 0;
+        int left = 0;
+        for (int seed = 0; seed < POLICIES; seed++) {
+            RandomFormulas random = new RandomFormulas(2000 + seed);
+            CheckedPolicy policy = RandomRules.policy(random, RULES);
+            OpTables tables = new OpTables();
+            RuleProgram program = PolicyLowering.lower(policy, tables);
+            DroolsExpressions whole = new DroolsExpressions(tables, new RuleBases(() -> program, 0));
+            for (int i = 0; i < 40; i++) {
+                Question question = RandomRules.question(random, random.context());
+                Answer answer = whole.ask(question);
+                DroolsExpressions part = new DroolsExpressions(tables, new RuleBases(() -> program, 1));
+                assertThat(part.ask(question))
+                        .as("seed %d, question %d", seed, i)
+                        .isEqualTo(answer);
+                fired += answer.fired().size();
+                failed += answer.failed().size();
+                left += program.size() - 1 - program.reachedBy(question).cardinality();
+            }
+        }
+        assertThat(fired).isGreaterThan(POLICIES * 40);
+        assertThat(failed).isGreaterThan(POLICIES * 40);
+        assertThat(left).isGreaterThan(POLICIES * 40);
     }
 
     @Test
