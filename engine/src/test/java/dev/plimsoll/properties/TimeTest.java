@@ -65,7 +65,7 @@ class TimeTest {
         Property.ofSituations(
                         39,
                         "With every time, the evaluation's as well, later or earlier by as much a policy that names no date decides"
-                                + " and assesses the same, findings, explanations and prices included; only the times that messages name are other ones.",
+                                + " and assesses the same, findings and prices included, now and then explanations; only the times that messages name are other ones.",
                         TimeTest::timed,
                         situation -> UNDATED.computeIfAbsent(
                                 situation.policy(),
