@@ -156,12 +156,4 @@ final class RuleContext {
         clean &= value.isPresent();
         return value;
     }
-
-    /** The words that the rule starts with, up to its name. */
-    Span head() {
-        return new Span(
-                statement.span().source(),
-                statement.span().start(),
-                statement.name().span().end());
-    }
 }

@@ -27,11 +27,6 @@ public record Statements(
         unread = Set.copyOf(unread);
     }
 
-    /** Of which everything was read. */
-    public Statements(List<Declaration> declarations, Map<Span, Node> documents) {
-        this(declarations, documents, Set.of(), true);
-    }
-
     /** Whether a name that is not known may be declared in something that could not be read. */
     public boolean mayDeclare(String name) {
         return !complete || unread.contains(name);
