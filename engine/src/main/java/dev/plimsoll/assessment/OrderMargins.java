@@ -2,7 +2,6 @@ package dev.plimsoll.assessment;
 
 import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Side;
-import dev.plimsoll.model.Rule.Requirement;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import java.util.List;
@@ -60,8 +59,8 @@ final class OrderMargins {
         }
         AccountState then = state.with(state.ledger().filling(opening, held, filled.get()));
         return Numbers.minus(
-                then.requirements().ofInstrument(Requirement.INITIAL, place),
-                state.requirements().ofInstrument(Requirement.INITIAL, place));
+                then.requirements().initialOfInstrument(place),
+                state.requirements().initialOfInstrument(place));
     }
 
     /** What would be held; absent where the orders only reduce. Of several leverages the lowest counts. */

@@ -73,20 +73,18 @@ final class Requirements {
                 .reduce(Numbers.ZERO, Numbers::plus);
     }
 
-    /** What the positions on one instrument in one bucket must hold by themselves. */
-    Value ofInstrument(Requirement requirement, Place place) {
+    /** What the positions on one instrument in one bucket must hold by themselves to be opened. */
+    Value initialOfInstrument(Place place) {
         if (place.mode() == MarginMode.ISOLATED) {
-            PositionState position = state.at(place);
-            return switch (requirement) {
-                case INITIAL -> position.initialMargin();
-                case MAINTENANCE -> position.maintenanceMargin();
-            };
+            return state.at(place).initialMargin();
         }
         Place bucket = new Place(place.instrument(), place.mode(), Optional.empty());
         List<PositionState> positions = state.positions().stream()
                 .filter(position -> position.held().filter(bucket::holds).isPresent())
                 .toList();
-        return positions.isEmpty() ? Numbers.ZERO : new InstrumentMargin(state, requirement, bucket, positions).whole();
+        return positions.isEmpty()
+                ? Numbers.ZERO
+                : new InstrumentMargin(state, Requirement.INITIAL, bucket, positions).whole();
     }
 
     /** Whether a rule takes the place of the sum over positions. */

@@ -130,6 +130,7 @@ final class Comparison {
         Set<String> findings = new TreeSet<>();
         assessment.findings().forEach(finding -> findings.add((finding.rule() + " " + finding.about()).strip()));
         comparison.differ("findings", findings, checkup.findings());
+        checkup.plan().ifPresent(plan -> comparison.differences.addAll(PlanComparison.of(assessment, plan)));
         if (!comparison.differences.isEmpty()) {
             comparison.differences.add("errors " + assessment.errors());
         }

@@ -52,6 +52,8 @@ final class HealthRules {
                             "cancel_orders, close",
                             "cancel_orders, close",
                             "reduce 50%, close",
+                            "reduce 25%, cancel_orders, reduce 60%, close",
+                            "reduce 10%",
                             "cancel_orders, reduce_tier, close",
                             "reduce_tier 2, close",
                             "reduce until equity > maintenance_margin, close",
@@ -72,6 +74,7 @@ final class HealthRules {
                             "net_hedges, cancel_orders, close_all",
                             "cancel_orders, reduce_tier, close_all",
                             "reduce 25%, close_all",
+                            "reduce 40%, net_hedges, reduce 70%",
                             "cancel_orders, reduce until buffer > 120%, close_all",
                             "cancel_orders, close",
                             "hand_over")
@@ -133,6 +136,8 @@ final class HealthRules {
                         "maintenance_margin",
                         "available",
                         "withdrawable",
+                        "assets",
+                        "debt",
                         "notional")
                 .ratios("account.factor", "buffer")
                 .conditions("flag", "experience is beginner", "position_mode is hedge", "account.debt > 0")

@@ -81,7 +81,7 @@ final class Layout {
                     "10",
                     "contracts"));
         }
-        if (rolls.chance(15)) {
+        if (rolls.chance(25)) {
             markets.add(new Market("LTC-USDT-SPOT", "spot_margin tick 0.01", "LTC", "USDT", "100", "1", "LTC"));
         }
     }

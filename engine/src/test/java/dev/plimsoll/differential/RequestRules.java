@@ -31,6 +31,10 @@ final class RequestRules {
         for (int i = 2 + rolls.below(5); i > 0; i--) {
             refusal();
         }
+        if (layout.markets().stream().anyMatch(market -> market.row().startsWith("spot_margin"))) {
+            line("require funded: after.position.debt <= " + terms.percent() + " * after.position.notional"
+                    + " on open_position, place_order" + rolls.one("", " when instrument.kind is spot_margin"));
+        }
         if (rolls.chance(20)) {
             line("require both_modes: true on open_position" + rolls.one("", " when account.experience is expert")
                     + " overrides mode_conflict");
@@ -58,6 +62,9 @@ final class RequestRules {
                         "cross.maintenance_margin",
                         "cross.available",
                         "account.withdrawable",
+                        "account.assets",
+                        "after.account.assets",
+                        "account.debt",
                         "account.notional",
                         "after.cross.equity",
                         "after.cross.initial_margin",
@@ -151,7 +158,8 @@ final class RequestRules {
                     + terms.money(opening(), 1) + conditions(words, 50));
         }
         if (rolls.chance(30)) {
-            line("cap " + name("cap") + ": after.cross.notional at " + terms.money(common(false), 1));
+            line("cap " + name("cap") + ": after.cross.notional at " + terms.money(common(false), 1)
+                    + conditions(common(false), 50));
         }
         if (rolls.chance(40)) {
             line("floor " + name("floor") + ": "

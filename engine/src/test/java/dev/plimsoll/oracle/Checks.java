@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The built-in checks of requests. */
 final class Checks {
@@ -121,10 +122,17 @@ final class Checks {
         return isWorse(each, is, pool) && is.equity(pool).isBelow(is.initial(pool));
     }
 
+    /** What is isolated there: at the place that it was at, if it still is (a switch that cannot be), and where it is then. */
     private static List<Holding> isolatedAfter(Judge.Asked each) {
-        Holding then =
-                each.view().spot() == null ? null : each.view().afterwards().holding();
-        return then == null || !then.isolated() ? List.of() : List.of(then);
+        if (each.view().spot() == null) {
+            return List.of();
+        }
+        View then = each.view().afterwards();
+        return Stream.of(each.view().spot(), then.spot())
+                .distinct()
+                .flatMap(spot -> then.world().at(spot).stream())
+                .filter(Holding::isolated)
+                .toList();
     }
 
     private boolean isWorse(World after, Holding then) {
@@ -144,15 +152,13 @@ final class Checks {
 
     /** Whether isolated margin is given to the place: not yet by an order that rests. */
     private boolean takes(Judge.Asked each) {
-        for (Holding then : isolatedAfter(each)) {
-            Rational was = turn.before()
-                    .at(then.spot(each.view().afterwards().world().hedge))
-                    .filter(holding -> holding.sign() == then.sign())
-                    .map(Holding::margin)
-                    .orElse(Rational.ZERO);
-            return then.margin().isAbove(was);
-        }
-        return false;
+        return isolatedAfter(each).stream()
+                .anyMatch(then -> turn.before()
+                        .at(then.spot(each.view().afterwards().world().hedge))
+                        .filter(holding -> holding.sign() == then.sign())
+                        .map(Holding::margin)
+                        .orElse(Rational.ZERO)
+                        .isBelow(then.margin()));
     }
 
     private static Rational asked(World world, Optional<Holding> holding) {

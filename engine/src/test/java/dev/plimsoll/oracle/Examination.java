@@ -49,7 +49,8 @@ final class Examination {
             note(account, "account " + pool);
             worst = Health.worse(worst, account.status());
         }
-        return new Checkup(false, worst, pools, positions, findings, Optional.empty());
+        Optional<Winding> plan = worst.equals("ERROR") ? Optional.empty() : Optional.of(Unwinding.of(world));
+        return new Checkup(false, worst, pools, positions, findings, Optional.empty(), plan);
     }
 
     private void note(Health.Told said, String about) {

@@ -145,7 +145,25 @@ final class Judge {
         }
         return !each.onlyReduces()
                 && law.needs(book).areMetBy(each.action(), each.contract())
-                && (!law.attribute().startsWith("after.") || moves(law, each));
+                && (!law.attribute().startsWith("after.") || mayMove(law, each));
+    }
+
+    /** Where it is not known whether the request moves it, that is told, unless the bound is not there at all. */
+    private boolean mayMove(Law law, Asked each) {
+        try {
+            return moves(law, each);
+        } catch (NoAnswer unknown) {
+            boolean applies;
+            try {
+                applies = applies(law, each);
+            } catch (NoAnswer e) {
+                throw unknown;
+            }
+            if (applies) {
+                throw unknown;
+            }
+            return false;
+        }
     }
 
     /** A cap on what is afterwards judges where the request raises it, a floor where it lowers it. */

@@ -48,7 +48,7 @@ public final class Oracle {
         try {
             return new Examination(world(account, market, at)).result();
         } catch (NoAnswer e) {
-            return new Checkup(true, "ERROR", Map.of(), List.of(), Set.of(), Optional.of(e.code()));
+            return new Checkup(true, "ERROR", Map.of(), List.of(), Set.of(), Optional.of(e.code()), Optional.empty());
         }
     }
 

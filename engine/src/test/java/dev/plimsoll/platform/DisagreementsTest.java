@@ -276,4 +276,38 @@ class DisagreementsTest {
                 .extracting(fault -> fault.code().code())
                 .containsExactly("unbounded");
     }
+
+    /** Here the oracle was wrong: a rule whose condition is known to be false asks for nothing else. */
+    @Test
+    void a_bound_whose_condition_is_false_need_not_know_whether_it_is_moved() {
+        Platform limited = Platform.of("""
+                policy limited version "1"
+                  settles in USDT
+                instruments
+                  BTC-USDT is perpetual linear
+                attribute account.limited is optional truth
+                margin initial basic: notional / leverage
+                margin maintenance flat: notional * 1%
+                cap size: after.cross.notional at 500 USDT when account.limited
+                """);
+        String account = """
+                account: a
+                settle: USDT
+                balances: {USDT: 10000}
+                ATTRIBUTES
+                positions:
+                  - {instrument: BTC-USDT, side: long, quantity: 1, entry_price: 1000, leverage: 5, mode: cross}
+                market:
+                  BTC-USDT: {last: 1000}
+                """;
+        String request = "{action: deposit, asset: USDT, amount: 5}";
+        String attributes = "attributes: {limited: LIMITED}";
+
+        assertThat(limited.verdict(account.replace("ATTRIBUTES", attributes.replace("LIMITED", "false")), request))
+                .isEqualTo("ALLOW");
+        assertThat(limited.verdict(account.replace("ATTRIBUTES", attributes.replace("LIMITED", "true")), request))
+                .startsWith("ERROR missing_price");
+        assertThat(limited.verdict(account.replace("ATTRIBUTES", "attributes: {}"), request))
+                .startsWith("ERROR missing_price");
+    }
 }
