@@ -51,7 +51,7 @@ class DifferentialTest {
     /** From one on, as many as are wanted or as the minutes allow. */
     private static LongSupplier seeds(long started) {
         boolean all = Boolean.getBoolean("plimsoll.longrun");
-        long cases = Long.getLong("plimsoll.cases", all ? 10_000_000 : 100_000);
+        long cases = Long.getLong("plimsoll.cases", all ? 10_000_000 : 200_000);
         long minutes = Long.getLong("plimsoll.minutes", Long.MAX_VALUE / MINUTE);
         AtomicLong next = new AtomicLong(Long.getLong("plimsoll.seed", 600));
         long end = next.get() + (cases + Differential.CASES_OF_A_POLICY - 1) / Differential.CASES_OF_A_POLICY;
