@@ -92,8 +92,15 @@ final class PriceCheck {
         // What is beyond an exact boundary by a digit is on the printed price, not before it.
         Rational last = now ? worse(price, HARDLY) : worse(better, HARDLY.negated());
         if (now ? isWorse(mark, last) : isWorse(last, mark)) {
-            met(now, last).ifPresent(point -> problems.add("something is met before " + price + ": at " + point));
+            met(now, last)
+                    .filter(point -> !now || !isOverWithinTick(point, price))
+                    .ifPresent(point -> problems.add("something is met before " + price + ": at " + point));
         }
+    }
+
+    /** Whether the trigger ceases at a point only to hold again within a tick, at the price. */
+    private boolean isOverWithinTick(Rational point, Rational price) {
+        return holds(price) && !isWorse(point, worse(price, Rational.ONE));
     }
 
     /** Whether the trigger is so anywhere between two ticks: where it is for less than a tick, the tick beyond is printed. */

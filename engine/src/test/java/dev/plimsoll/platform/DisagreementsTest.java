@@ -194,6 +194,44 @@ class DisagreementsTest {
                 .isEqualByComparingTo("187.95");
     }
 
+    /**
+     * Above 2749.9375 the pool is in order, but at 2750 the requirement grows by a step and it is due once more: in a market of
+     * whole prices 2750 is the last at which it is.
+     */
+    @Test
+    void a_trigger_that_ceases_for_less_than_a_tick_is_one_that_holds() {
+        Platform stepped = Platform.of("""
+                policy stepped version "1"
+                  settles in USDT
+                instruments
+                  BTC-USDT is perpetual linear tick 1
+                  ETH-USDT is perpetual linear
+                margin initial basic: notional / leverage
+                margin maintenance tenth: round_down(notional, 1) * 10%
+                liquidate pool: cross when maintenance_margin / equity >= 80% by close_all
+                """);
+        String account = """
+                account: a
+                settle: USDT
+                balances: {}
+                positions:
+                  - {instrument: BTC-USDT, side: long, quantity: 2, entry_price: 2000, leverage: 5, mode: cross}
+                  - {instrument: ETH-USDT, side: long, quantity: 10, entry_price: 125, leverage: 10, mode: cross}
+                market:
+                  BTC-USDT: {mark: 800, at: 2026-01-01T00:00:00Z}
+                  ETH-USDT: {mark: 50, at: 2026-01-01T00:00:00Z}
+                """;
+
+        // 2 M - 4750 against 80 % of 2 M in whole dollars, a tenth of it, and 50.
+        assertThat(stepped.assess(account)
+                        .positions()
+                        .get(0)
+                        .liquidationPrice()
+                        .value()
+                        .orElseThrow())
+                .isEqualByComparingTo("2750");
+    }
+
     /** What a reduce-only order rests at is the side that it reduces, not the one that it trades. */
     @Test
     void an_account_is_switched_at_the_places_that_reduce_only_orders_would_reduce() {
