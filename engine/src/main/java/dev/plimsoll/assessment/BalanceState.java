@@ -1,6 +1,7 @@
 package dev.plimsoll.assessment;
 
 import dev.plimsoll.type.Unit;
+import dev.plimsoll.value.Fraction;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
@@ -18,17 +19,20 @@ record BalanceState(AccountState state, String asset, String currency, Scalar am
         return state.ledger().debt(asset);
     }
 
-    /** The amount at the asset price, in the pool's currency. */
+    /** The amount at the asset price, in the pool's currency; nothing needs no price. */
     Value value() {
         return valued(amount);
     }
 
-    /** The debt at the asset price, in the pool's currency; without a debt no price is needed. */
+    /** The debt at the asset price, in the pool's currency. */
     Value owed() {
-        return state.ledger().owes(asset) ? valued(debt()) : Numbers.ZERO;
+        return valued(debt());
     }
 
     private Value valued(Scalar quantity) {
+        if (quantity instanceof Fraction amount && amount.isZero()) {
+            return Numbers.ZERO;
+        }
         return Numbers.map(state.assetPrice(asset, currency), price -> price.times(quantity));
     }
 

@@ -14,7 +14,7 @@ public final class Sampler {
     private final PolicyMaker.Made made;
 
     public Sampler(long seed) {
-        this.made = PolicyMaker.make(seed);
+        this.made = PolicyMaker.make(seed, false);
     }
 
     public String policy() {
