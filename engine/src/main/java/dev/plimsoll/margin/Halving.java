@@ -60,11 +60,8 @@ final class Halving {
             Fraction far = limit.isPresent()
                     ? evenly(start, limit.get(), step + 1)
                     : stepped(near, step < fineSteps ? share.min(WIDEST) : share);
-            Value there = condition.apply(far);
-            if (!there.equals(Value.Truth.FALSE)) {
-                return there instanceof Value.Failed
-                        ? BoundarySearch.answer(there, far, true, false)
-                        : halve(near, far);
+            if (!condition.apply(far).equals(Value.Truth.FALSE)) {
+                return halve(near, far);
             }
             near = far;
             share = step < fineSteps ? share.add(share).min(WIDEST) : share.add(share);
@@ -86,22 +83,22 @@ final class Halving {
         return rounded(direction > 0 ? price.times(factor) : price.over(factor));
     }
 
+    /** Where there is no answer at the end of a step, the condition may have begun to hold before that. */
     private Boundary halve(Fraction from, Fraction to) {
         Fraction near = from;
         Fraction far = to;
+        Value beyond = condition.apply(to);
         while (far.minus(near).abs().isGreaterThan(far.abs().times(Fraction.of(WIDTH)))) {
             Fraction middle = rounded(near.plus(far).over(Fraction.of(2)));
             Value there = condition.apply(middle);
-            if (there instanceof Value.Failed) {
-                return BoundarySearch.answer(there, middle, true, false);
-            }
-            if (there.equals(Value.Truth.TRUE)) {
-                far = middle;
-            } else {
+            if (there.equals(Value.Truth.FALSE)) {
                 near = middle;
+            } else {
+                far = middle;
+                beyond = there;
             }
         }
-        return new Boundary.At(far, true, false);
+        return BoundarySearch.answer(beyond, far, true, false);
     }
 
     private static Fraction rounded(Fraction price) {

@@ -82,6 +82,14 @@ class HalvingTest {
     }
 
     @Test
+    void what_holds_before_there_is_no_answer_is_found_though_a_step_leaps_over_it() {
+        Function<Scalar, Value> holdsThenFails = price ->
+                price.compareTo(f("101")) >= 0 ? new Value.Failed(FAULT) : Value.of(price.compareTo(f("100.99")) >= 0);
+
+        isBeside(from("1", 1, holdsThenFails), "100.99", 1);
+    }
+
+    @Test
     void a_share_is_looked_for_from_nothing_up_to_the_whole() {
         isBeside(upTo("1", "0", when(share -> share.compareTo(f("0.37")) >= 0)), "0.37", 1);
         isBeside(upTo("1", "0", when(share -> share.compareTo(f("0.0004")) >= 0)), "0.0004", 1);
