@@ -48,16 +48,16 @@ final class HealthRules {
                             "equity / maintenance_margin " + relation + " 1",
                             "margin + unrealized_pnl " + relation + " maintenance_margin + 0.05% * notional")
                     + " by "
-                    + rolls.one(layout.texts(
+                    + rolls.one(
                             "cancel_orders, close",
                             "cancel_orders, close",
                             "reduce 50%, close",
-                            "+reduce 25%, cancel_orders, reduce 60%, close",
-                            "+reduce 10%",
+                            "reduce 25%, cancel_orders, reduce 60%, close",
+                            "reduce 10%",
                             "cancel_orders, reduce_tier, close",
                             "reduce_tier 2, close",
                             "reduce until equity > maintenance_margin, close",
-                            "cancel_orders, hand_over"))
+                            "cancel_orders, hand_over")
                     + rolls.one("", " fee 0.5%") + rolls.one("", " loss limited to margin")
                     + rolls.one("", "", " remainder to insurance_fund", " remainder to account"));
         }
@@ -68,16 +68,16 @@ final class HealthRules {
                             "maintenance_margin / equity >= 80%",
                             "buffer <= 100%")
                     + " by "
-                    + rolls.one(layout.texts(
+                    + rolls.one(
                             "cancel_orders, close_all",
                             "cancel_orders, close_all",
                             "net_hedges, cancel_orders, close_all",
                             "cancel_orders, reduce_tier, close_all",
                             "reduce 25%, close_all",
-                            "+reduce 40%, net_hedges, reduce 70%",
+                            "reduce 40%, net_hedges, reduce 70%",
                             "cancel_orders, reduce until buffer > 120%, close_all",
                             "cancel_orders, close",
-                            "hand_over"))
+                            "hand_over")
                     + rolls.one("", "", " fee 0.5%") + rolls.one("", "", " loss limited to balance"));
         }
         if (rolls.chance(15)) {
@@ -128,7 +128,7 @@ final class HealthRules {
 
     private Words account() {
         return new Words(layout.pool())
-                .money(layout.texts(
+                .money(
                         "equity",
                         "balance",
                         "unrealized_pnl",
@@ -136,9 +136,9 @@ final class HealthRules {
                         "maintenance_margin",
                         "available",
                         "withdrawable",
-                        "+assets",
-                        "+debt",
-                        "notional"))
+                        "assets",
+                        "debt",
+                        "notional")
                 .ratios("account.factor", "buffer")
                 .conditions("flag", "experience is beginner", "position_mode is hedge", "account.debt > 0")
                 .elements("positions", "orders", "balances");

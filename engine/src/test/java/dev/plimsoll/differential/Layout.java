@@ -2,7 +2,6 @@ package dev.plimsoll.differential;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a random policy settles in, and its instruments. */
 final class Layout {
@@ -10,7 +9,6 @@ final class Layout {
     private final List<Market> markets = new ArrayList<>();
     private final String pool;
     private final List<String> modes;
-    private final boolean wide;
 
     /**
      * An instrument.
@@ -22,8 +20,7 @@ final class Layout {
     record Market(
             String symbol, String row, String base, String settle, String scale, String unit, String quantityUnit) {}
 
-    Layout(Rolls rolls, boolean wide) {
-        this.wide = wide;
+    Layout(Rolls rolls) {
         int kind = rolls.below(100);
         if (kind < 62) {
             settlement = "settles in USDT";
@@ -55,18 +52,6 @@ final class Layout {
                 : rolls.chance(50) ? List.of("isolated", "cross") : List.of(rolls.one("cross", "isolated"));
     }
 
-    boolean isWide() {
-        return wide;
-    }
-
-    /** Texts to choose from; those with a plus for wide policies alone. */
-    String[] texts(String... all) {
-        return Stream.of(all)
-                .filter(text -> wide || !text.startsWith("+"))
-                .map(text -> text.startsWith("+") ? text.substring(1) : text)
-                .toArray(String[]::new);
-    }
-
     private void linear(Rolls rolls) {
         markets.add(new Market(
                 "BTC-USDT",
@@ -96,7 +81,7 @@ final class Layout {
                     "10",
                     "contracts"));
         }
-        if (rolls.chance(wide ? 25 : 15)) {
+        if (rolls.chance(25)) {
             markets.add(new Market("LTC-USDT-SPOT", "spot_margin tick 0.01", "LTC", "USDT", "100", "1", "LTC"));
         }
     }

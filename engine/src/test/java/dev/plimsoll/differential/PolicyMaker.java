@@ -11,23 +11,18 @@ final class PolicyMaker {
     private final StringBuilder text = new StringBuilder();
     private int number;
 
-    private PolicyMaker(long seed, boolean wide) {
+    private PolicyMaker(long seed) {
         this.rolls = new Rolls(seed);
-        this.layout = new Layout(rolls, wide);
+        this.layout = new Layout(rolls);
         this.terms = new Terms(rolls, layout);
     }
 
     /** A policy and what its states are made for. */
     record Made(String text, Layout layout) {}
 
-    /** Of everything that the engine and the oracle are compared in. */
+    /** Of everything that the engine and the oracle are compared in, and that properties are asked of. */
     static Made make(long seed) {
-        return make(seed, true);
-    }
-
-    /** @param wide whether it may read debts and assets, and liquidate in the rarer steps */
-    static Made make(long seed, boolean wide) {
-        PolicyMaker maker = new PolicyMaker(seed, wide);
+        PolicyMaker maker = new PolicyMaker(seed);
         maker.header();
         maker.tables();
         maker.declarations();

@@ -31,8 +31,7 @@ final class RequestRules {
         for (int i = 2 + rolls.below(5); i > 0; i--) {
             refusal();
         }
-        if (layout.isWide()
-                && layout.markets().stream().anyMatch(market -> market.row().startsWith("spot_margin"))) {
+        if (layout.markets().stream().anyMatch(market -> market.row().startsWith("spot_margin"))) {
             line("require funded: after.position.debt <= " + terms.percent() + " * after.position.notional"
                     + " on open_position, place_order" + rolls.one("", " when instrument.kind is spot_margin"));
         }
@@ -54,7 +53,7 @@ final class RequestRules {
     /** What every request of places may read. */
     private Words common(boolean places) {
         Words words = new Words(layout.pool())
-                .money(layout.texts(
+                .money(
                         "account.balance",
                         "account.equity",
                         "cross.equity",
@@ -63,15 +62,15 @@ final class RequestRules {
                         "cross.maintenance_margin",
                         "cross.available",
                         "account.withdrawable",
-                        "+account.assets",
-                        "+after.account.assets",
-                        "+account.debt",
+                        "account.assets",
+                        "after.account.assets",
+                        "account.debt",
                         "account.notional",
                         "after.cross.equity",
                         "after.cross.initial_margin",
                         "cross.unrealized_pnl",
                         "gain",
-                        "after.gain"))
+                        "after.gain")
                 .ratios("account.factor", "account.level", "used", "buffer")
                 .conditions(
                         "has_open_position",
@@ -160,7 +159,7 @@ final class RequestRules {
         }
         if (rolls.chance(30)) {
             line("cap " + name("cap") + ": after.cross.notional at " + terms.money(common(false), 1)
-                    + (layout.isWide() ? conditions(common(false), 50) : ""));
+                    + conditions(common(false), 50));
         }
         if (rolls.chance(40)) {
             line("floor " + name("floor") + ": "

@@ -14,7 +14,7 @@ public final class Sampler {
     private final PolicyMaker.Made made;
 
     public Sampler(long seed) {
-        this.made = PolicyMaker.make(seed, false);
+        this.made = PolicyMaker.make(seed);
     }
 
     public String policy() {

@@ -49,10 +49,16 @@ final class Ordinary {
         return COMPILED.computeIfAbsent(rolls.below(SIZE), Ordinary::make);
     }
 
-    /** Whether initial margin is never less than maintenance margin, by the rules and the table. */
+    /**
+     * Whether initial margin is never less than maintenance margin, by the rules and the table: no further rule asks something to
+     * keep, and none replaces the sum over the positions.
+     */
     static boolean asksMoreToOpen(Subject policy) {
-        return policy.text().contains("margin initial base: max(")
-                && policy.text().contains("brackets.maintenance_rate - brackets.deduction\n");
+        String text = policy.text();
+        return text.contains("margin initial base: max(")
+                && text.contains("brackets.maintenance_rate - brackets.deduction\n")
+                && text.indexOf("margin maintenance ") == text.lastIndexOf("margin maintenance ")
+                && !text.contains("overrides sum_of_positions");
     }
 
     static Situation standing(Rolls rolls) {

@@ -116,7 +116,7 @@ record Units(BigDecimal base, BigDecimal paid, Map<Subject, Subject> changed) {
                 held.leverage(),
                 held.mode(),
                 held.margin().map(of(instrument.settle())::multiply),
-                held.debt(),
+                held.debt().map(of(instrument.settle())::multiply),
                 held.opened(),
                 held.attributes());
     }
@@ -152,7 +152,8 @@ record Units(BigDecimal base, BigDecimal paid, Map<Subject, Subject> changed) {
         });
         SortedMap<String, BigDecimal> prices = new TreeMap<>();
         market.prices().forEach((asset, price) -> prices.put(asset, price.multiply(of(asset, settle))));
-        return new Market(quotes, prices, market.insuranceFund().map(of(settle)::multiply));
+        return new Market(
+                quotes, prices, market.insuranceFund().map(of(settle)::multiply), amounts(market.insuranceFunds()));
     }
 
     private Request request(Situation situation, Map<String, Instrument> instruments) {
