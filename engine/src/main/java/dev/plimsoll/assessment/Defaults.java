@@ -26,8 +26,8 @@ final class Defaults {
         return chosen(instrument, side)
                 .flatMap(chosen -> chosen.mode().stream())
                 .findFirst()
-                .or(() -> held(instrument, side).map(Held::mode))
-                .or(() -> resting(instrument, side).map(Resting::mode))
+                .or(() -> held(instrument, side).map(Held::mode).findFirst())
+                .or(() -> resting(instrument, side).map(Resting::mode).findFirst())
                 .orElseGet(() -> modes.isEmpty() ? MarginMode.CROSS : modes.get(0));
     }
 
@@ -40,8 +40,8 @@ final class Defaults {
         return chosen(instrument, side)
                 .flatMap(chosen -> chosen.leverage().stream())
                 .findFirst()
-                .or(() -> held(instrument, side).map(Held::leverage))
-                .or(() -> resting(instrument, side).map(Resting::leverage));
+                .or(() -> held(instrument, side).map(Held::leverage).findFirst())
+                .or(() -> resting(instrument, side).map(Resting::leverage).findFirst());
     }
 
     /**
@@ -57,9 +57,11 @@ final class Defaults {
                         .findFirst());
         return attribute.origin() == Attribute.Origin.SETTING
                 ? own.or(() -> held(instrument, place.side())
-                                .flatMap(held -> Stated.in(held.attributes(), held.path(), name)))
+                                .flatMap(held -> Stated.in(held.attributes(), held.path(), name).stream())
+                                .findFirst())
                         .or(() -> resting(instrument, place.side())
-                                .flatMap(order -> Stated.in(order.attributes(), order.path(), name)))
+                                .flatMap(order -> Stated.in(order.attributes(), order.path(), name).stream())
+                                .findFirst())
                 : own;
     }
 
@@ -70,24 +72,17 @@ final class Defaults {
                 .sorted(Comparator.comparing(chosen -> chosen.side().isEmpty()));
     }
 
-    /** In hedge mode that of the side first, then that of the other one. */
-    private Optional<Held> held(String instrument, Optional<Side> side) {
-        List<Held> on = ledger.positions().stream()
+    /** What is held, in hedge mode on the side first, then on the other one. */
+    private Stream<Held> held(String instrument, Optional<Side> side) {
+        return ledger.positions().stream()
                 .filter(held -> held.instrument().equals(instrument))
-                .toList();
-        return on.stream()
-                .filter(held -> side.isEmpty() || side.get() == held.side())
-                .findFirst()
-                .or(() -> on.stream().findFirst());
+                .sorted(Comparator.comparing(held -> side.isPresent() && side.get() != held.side()));
     }
 
-    private Optional<Resting> resting(String instrument, Optional<Side> side) {
-        List<Resting> on = ledger.orders().stream()
+    /** What rests, of the side first, then of the other one. */
+    private Stream<Resting> resting(String instrument, Optional<Side> side) {
+        return ledger.orders().stream()
                 .filter(order -> order.instrument().equals(instrument))
-                .toList();
-        return on.stream()
-                .filter(order -> side.isEmpty() || side.get() == order.side())
-                .findFirst()
-                .or(() -> on.stream().findFirst());
+                .sorted(Comparator.comparing(order -> side.isPresent() && side.get() != order.side()));
     }
 }

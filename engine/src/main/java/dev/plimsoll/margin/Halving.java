@@ -11,7 +11,8 @@ import java.util.function.Function;
 /**
  * Brackets the place where a condition begins to hold, in steps that grow, and halves it down to 30 digits. Where the steps
  * are fine, none is wider than a hundredth of the price until that is ten times what it was, or a tenth; up to a limit none
- * is wider than a hundredth of the way.
+ * is wider than a hundredth of the way. Of fine steps the prices are looked at, too, where a sign changes that was asked for
+ * at their start.
  */
 final class Halving {
     private static final MathContext DIGITS = new MathContext(40);
@@ -52,6 +53,7 @@ final class Halving {
     Boundary from(Fraction start) {
         Fraction near = rounded(start);
         BigDecimal share = FIRST;
+        Piece piece = beyond(near);
         int fineSteps = fine ? FINE_STEPS : 0;
         for (int step = 0; step < fineSteps + MOST_STEPS; step++) {
             if (limit.isPresent() && near.compareTo(limit.get()) >= 0) {
@@ -60,13 +62,25 @@ final class Halving {
             Fraction far = limit.isPresent()
                     ? evenly(start, limit.get(), step + 1)
                     : stepped(near, step < fineSteps ? share.min(WIDEST) : share);
-            if (!condition.apply(far).equals(Value.Truth.FALSE)) {
-                return halve(near, far);
+            for (Fraction price : piece.changes(far)) {
+                if (!condition.apply(price).equals(Value.Truth.FALSE)) {
+                    return halve(near, price);
+                }
+                near = price;
+                piece = beyond(near);
+                if (!piece.answer().equals(Value.Truth.FALSE)) {
+                    return BoundarySearch.answer(piece.answer(), near, false, false);
+                }
             }
-            near = far;
             share = step < fineSteps ? share.add(share).min(WIDEST) : share.add(share);
         }
         return new Boundary.Nowhere();
+    }
+
+    /** Of coarse steps nothing, as what takes long may not be asked so at all; nor beyond the limit. */
+    private Piece beyond(Fraction price) {
+        boolean within = limit.isEmpty() || price.compareTo(limit.get()) < 0;
+        return fine && within ? Piece.beyond(price, direction, condition) : Piece.unknown(price, direction);
     }
 
     private static Fraction evenly(Fraction start, Fraction limit, int steps) {

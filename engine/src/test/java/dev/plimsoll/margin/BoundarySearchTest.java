@@ -123,6 +123,22 @@ class BoundarySearchTest {
                 .isPositive();
     }
 
+    /** Rounded up to thousandths there are 99 000 pieces between 100 and 1. */
+    @Test
+    void among_many_small_steps_what_is_not_rounded_is_not_leapt_over() {
+        Function<Scalar, Value> either = when(mark -> {
+            Scalar rounded = mark.over(f("0.001")).negate().floor().negate().times(f("0.001"));
+            return rounded.compareTo(f("1")) <= 0 || mark.times(f("3")).compareTo(f("37")) == 0;
+        });
+        Fraction single = Fraction.of(new BigDecimal("37"), new BigDecimal("3"));
+        assertThat(down("100", either)).isEqualTo(new Boundary.At(single, true, false));
+        Function<Scalar, Value> within = when(mark -> {
+            Scalar rounded = mark.over(f("0.001")).negate().floor().negate().times(f("0.001"));
+            return rounded.compareTo(f("1")) <= 0 || mark.compareTo(f("12.345")) < 0 && mark.compareTo(f("12.344")) > 0;
+        });
+        assertThat(down("100", within)).isEqualTo(new Boundary.At(f("12.345"), false, false));
+    }
+
     @Test
     void what_is_too_complex_to_solve_is_halved() {
         Function<Scalar, Value> condition = when(mark -> {

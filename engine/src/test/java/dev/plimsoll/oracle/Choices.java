@@ -20,15 +20,26 @@ final class Choices {
                 .or(() -> setting ? elsewhere(spot, name) : Optional.empty());
     }
 
+    /** What positions say before what orders say, of each those of the same side first. */
     private Optional<Datum> elsewhere(Spot spot, String name) {
+        return held(spot, name, spot.side())
+                .or(() -> held(spot, name, 0))
+                .or(() -> resting(spot, name, spot.side()))
+                .or(() -> resting(spot, name, 0));
+    }
+
+    private Optional<Datum> held(Spot spot, String name, int sign) {
         return world.holdings.stream()
-                .filter(holding -> holding.contract() == spot.contract())
+                .filter(holding -> holding.contract() == spot.contract() && (sign == 0 || holding.sign() == sign))
                 .flatMap(holding -> in(holding.attributes(), name).stream())
-                .findFirst()
-                .or(() -> world.orders.stream()
-                        .filter(order -> order.contract() == spot.contract())
-                        .flatMap(order -> in(order.attributes(), name).stream())
-                        .findFirst());
+                .findFirst();
+    }
+
+    private Optional<Datum> resting(Spot spot, String name, int sign) {
+        return world.orders.stream()
+                .filter(order -> order.contract() == spot.contract() && (sign == 0 || order.sign() == sign))
+                .flatMap(order -> in(order.attributes(), name).stream())
+                .findFirst();
     }
 
     private static Optional<Datum> in(Map<String, Datum> attributes, String name) {

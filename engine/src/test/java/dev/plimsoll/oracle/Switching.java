@@ -57,6 +57,12 @@ final class Switching {
         for (Contract each : all) {
             after.orders.replaceAll(order -> order.contract() == each ? order.withMode(isolated) : order);
         }
+        if (isolated && request.margin().isEmpty()) {
+            // What becomes its margin is asked at its price, whatever else is in the way.
+            spots.stream()
+                    .filter(spot -> !spot.isolated() && before.at(spot).isPresent())
+                    .forEach(spot -> before.mark(spot.contract()));
+        }
         for (Spot spot : spots) {
             if (spot.isolated() != isolated && !move(spot, isolated)) {
                 carrying.impossible();

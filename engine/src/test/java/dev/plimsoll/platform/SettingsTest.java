@@ -124,6 +124,18 @@ class SettingsTest {
         assertThat(PLATFORM.verdict(account(given), ask)).isEqualTo(to);
     }
 
+    /** Nothing says it of the short leg: so it has what the long leg says, on whichever side that was set. */
+    @Test
+    void a_leg_that_says_nothing_has_what_another_one_says() {
+        String shorts = btc("cross", "").replace("long", "short");
+        String legs = "position_mode: hedge\npositions: [" + btc("cross", ", attributes: {risk_limit: 9999}") + ", "
+                + shorts + "]";
+        String ask = "{action: set_risk_limit, instrument: BTC-USDT, side: short, new_risk_limit: 9999}";
+        assertThat(PLATFORM.verdict(account(legs), ask)).isEqualTo("DENY no_change");
+        assertThat(PLATFORM.verdict(account(legs), ask.replace("9999", "10000")))
+                .isEqualTo("ALLOW");
+    }
+
     @Test
     void the_position_goes_before_the_row() {
         String both = account("positions: [" + btc("cross", ", attributes: {risk_limit: 8000}") + "]\n"
