@@ -105,7 +105,11 @@ final class CheckWords {
 
     /** Two amounts that are compared, told apart. */
     private ValueText.Sides notes(String path, Value value, String otherPath, Value other, Type type) {
-        ValueText.Sides sides = ValueText.sides(value, type, other, type, false, units);
+        return notes(path, value, type, otherPath, other, type);
+    }
+
+    private ValueText.Sides notes(String path, Value value, Type type, String otherPath, Value other, Type otherType) {
+        ValueText.Sides sides = ValueText.sides(value, type, other, otherType, false, units);
         values.put(path, sides.left());
         values.put(otherPath, sides.right());
         return sides;
@@ -143,8 +147,8 @@ final class CheckWords {
     private void reduceOnly() {
         Target target = asked.target().orElseThrow();
         Scalar held = target.quantity().minus(target.opens());
-        note("quantity", Value.of(target.quantity()), QUANTITY);
-        String there = note("held", Value.of(held), QUANTITY);
+        String there = notes("quantity", Value.of(target.quantity()), "held", Value.of(held), QUANTITY)
+                .right();
         if (held.signum() > 0) {
             passesIf.put("quantity", ValueText.plain(held, RoundingMode.FLOOR));
         }
@@ -171,8 +175,9 @@ final class CheckWords {
                     .flatMap(target -> asked.position(target).held())
                     .map(Held::margin)
                     .orElse(Scalar.ZERO));
-            note("amount", Value.of(amount), SETTLE);
-            message = "only " + note("position.margin", there, SETTLE) + " of margin is there to be taken out";
+            String margin = notes("amount", Value.of(amount), "position.margin", there, SETTLE)
+                    .right();
+            message = "only " + margin + " of margin is there to be taken out";
             return;
         }
         String path = "after." + bucket.path();
@@ -184,8 +189,13 @@ final class CheckWords {
                 bucket.initialAfter().get(),
                 amount);
         if (bucket.allocates()) {
-            note("margin", Value.of(asked.target().map(Target::allocated).orElse(Scalar.ZERO)), SETTLE);
-            note("cross.available", asked.before().pool(asked.currency()).available(), POOL);
+            notes(
+                    "margin",
+                    Value.of(asked.target().map(Target::allocated).orElse(Scalar.ZERO)),
+                    SETTLE,
+                    "cross.available",
+                    asked.before().pool(asked.currency()).available(),
+                    POOL);
         }
         message = "the " + (bucket.path().equals("cross") ? "pool" : "position") + " would hold " + sides.left()
                 + " against an initial margin of " + sides.right();

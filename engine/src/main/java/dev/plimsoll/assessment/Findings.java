@@ -5,6 +5,7 @@ import dev.plimsoll.model.Context;
 import dev.plimsoll.model.Expressions;
 import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.Rule;
+import dev.plimsoll.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,15 +57,26 @@ final class Findings {
             return Operands.of(RuleParts.seen(rule), expressions, context, units);
         }
         Formula read = Wording.asked(bound);
-        Wording wording = new Wording(expressions, context, units);
+        int more = Operands.apart(read, bound.bound(), expressions, context, units);
         Map<String, String> values = new LinkedHashMap<>();
-        values.put(Wording.name(bound), wording.text(read));
-        values.put(bound.upper() ? "cap" : "floor", wording.text(bound.bound()));
+        values.put(Wording.name(bound), text(read, more));
+        values.put(bound.upper() ? "cap" : "floor", text(bound.bound(), more));
         Formula guard = rule.header().guard();
         if (!RuleParts.isTrue(guard)) {
-            Operands.of(List.of(guard), expressions, context, units).forEach(values::putIfAbsent);
+            add(values, Operands.of(List.of(guard), expressions, context, units));
         }
-        Operands.of(List.of(bound.bound()), expressions, context, units).forEach(values::putIfAbsent);
+        add(values, Operands.of(List.of(bound.bound()), expressions, context, units, more));
         return values;
+    }
+
+    /** What is there already stays, unless it is shown with more decimals now. */
+    private static void add(Map<String, String> values, Map<String, String> seen) {
+        seen.forEach((path, text) ->
+                values.merge(path, text, (before, now) -> now.length() > before.length() ? now : before));
+    }
+
+    private String text(Formula formula, int more) {
+        Value value = Operands.value(formula, expressions, context);
+        return ValueText.of(value, formula.type(), Percentage.fits(formula), units, more);
     }
 }

@@ -5,6 +5,7 @@ import dev.plimsoll.model.Expressions;
 import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.FormulaVisitor;
 import dev.plimsoll.value.Value;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +13,37 @@ import java.util.Map;
 /**
  * The operands that formulas saw: attributes, table cells, counts, sums and values in another asset, by the path as
  * written, in the order read, printed with their units. What an {@code and}, an {@code or} or an {@code if} did not look at is not among them.
+ * What a comparison reads has as many decimals as it takes to tell its sides apart.
  */
 final class Operands implements FormulaVisitor<Boolean> {
     private final Expressions expressions;
     private final Context context;
     private final Units units;
     private final Map<String, String> seen = new LinkedHashMap<>();
+    /** By path, how many decimals more than usual it is shown with. */
+    private final Map<String, Integer> shown = new HashMap<>();
 
-    private Operands(Expressions expressions, Context context, Units units) {
+    private int more;
+
+    private Operands(Expressions expressions, Context context, Units units, int more) {
         this.expressions = expressions;
         this.context = context;
         this.units = units;
+        this.more = more;
     }
 
     static Map<String, String> of(List<Formula> formulas, Expressions expressions, Context context, Units units) {
-        Operands operands = new Operands(expressions, context, units);
+        return of(formulas, expressions, context, units, 0);
+    }
+
+    /**
+     * The operands.
+     *
+     * @param more how many decimals more than usual they have
+     */
+    static Map<String, String> of(
+            List<Formula> formulas, Expressions expressions, Context context, Units units, int more) {
+        Operands operands = new Operands(expressions, context, units, more);
         formulas.forEach(formula -> formula.accept(operands));
         return operands.seen;
     }
@@ -48,8 +65,11 @@ final class Operands implements FormulaVisitor<Boolean> {
     }
 
     private boolean note(String path, Formula formula) {
-        Value value = value(formula, expressions, context);
-        seen.putIfAbsent(path, ValueText.of(value, formula.type(), Percentage.fits(formula), units));
+        if (shown.getOrDefault(path, -1) < more) {
+            Value value = value(formula, expressions, context);
+            seen.put(path, ValueText.of(value, formula.type(), Percentage.fits(formula), units, more));
+            shown.put(path, more);
+        }
         return true;
     }
 
@@ -89,15 +109,36 @@ final class Operands implements FormulaVisitor<Boolean> {
 
     @Override
     public Boolean comparison(Formula.Comparison formula) {
-        look(formula.left());
-        return look(formula.right());
+        return compared(apart(formula.left(), formula.right()), formula.left(), formula.right());
     }
 
     @Override
     public Boolean between(Formula.Between formula) {
-        look(formula.value());
-        look(formula.low());
-        return look(formula.high());
+        int apart = Math.max(apart(formula.value(), formula.low()), apart(formula.value(), formula.high()));
+        return compared(apart, formula.value(), formula.low(), formula.high());
+    }
+
+    private int apart(Formula left, Formula right) {
+        return apart(left, right, expressions, context, units);
+    }
+
+    /** How many more decimals than usual it takes to tell both sides apart. */
+    static int apart(Formula left, Formula right, Expressions expressions, Context context, Units units) {
+        return ValueText.apart(
+                expressions.value(left, context),
+                left.type(),
+                expressions.value(right, context),
+                right.type(),
+                Percentage.fits(left) || Percentage.fits(right),
+                units);
+    }
+
+    private boolean compared(int apart, Formula... sides) {
+        int before = more;
+        more = Math.max(before, apart);
+        lookAll(List.of(sides));
+        more = before;
+        return true;
     }
 
     @Override

@@ -66,7 +66,9 @@ final class Reason {
             return pair(comparison.left(), comparison.right());
         }
         if (condition instanceof Formula.Between between) {
-            return text(between.value()) + " against " + text(between.low()) + " and " + text(between.high());
+            int more = Math.max(apart(between.value(), between.low()), apart(between.value(), between.high()));
+            return text(between.value(), more) + " against " + text(between.low(), more) + " and "
+                    + text(between.high(), more);
         }
         if (condition instanceof Formula.InGroup group) {
             return text(group.instrument());
@@ -95,8 +97,16 @@ final class Reason {
                 units);
     }
 
+    private int apart(Formula left, Formula right) {
+        return Operands.apart(left, right, expressions, context, units);
+    }
+
     private String text(Formula formula) {
+        return text(formula, 0);
+    }
+
+    private String text(Formula formula, int more) {
         return ValueText.of(
-                Operands.value(formula, expressions, context), formula.type(), Percentage.fits(formula), units);
+                Operands.value(formula, expressions, context), formula.type(), Percentage.fits(formula), units, more);
     }
 }

@@ -44,15 +44,19 @@ final class ValueText {
 
     /** With as many decimals as it takes to tell different numbers apart. */
     static Sides sides(Value left, Type leftType, Value right, Type rightType, boolean percent, Units units) {
+        int more = apart(left, leftType, right, rightType, percent, units);
+        return new Sides(of(left, leftType, percent, units, more), of(right, rightType, percent, units, more));
+    }
+
+    /** How many more decimals than usual it takes to tell different numbers apart. */
+    static int apart(Value left, Type leftType, Value right, Type rightType, boolean percent, Units units) {
         int more = 0;
-        String first = of(left, leftType, percent, units, more);
-        String second = of(right, rightType, percent, units, more);
-        while (first.equals(second) && differ(left, right) && more < MOST_DECIMALS) {
+        while (differ(left, right)
+                && more < MOST_DECIMALS
+                && of(left, leftType, percent, units, more).equals(of(right, rightType, percent, units, more))) {
             more += FEW_DECIMALS;
-            first = of(left, leftType, percent, units, more);
-            second = of(right, rightType, percent, units, more);
         }
-        return new Sides(first, second);
+        return more;
     }
 
     private static boolean differ(Value left, Value right) {
@@ -61,7 +65,8 @@ final class ValueText {
                 && a.scalar().compareTo(b.scalar()) != 0;
     }
 
-    private static String of(Value value, Type type, boolean percent, Units units, int more) {
+    /** With so many decimals more than usual. */
+    static String of(Value value, Type type, boolean percent, Units units, int more) {
         if (value instanceof Value.Number number) {
             return number(number.scalar().toDecimal(), type, percent, units, more);
         }

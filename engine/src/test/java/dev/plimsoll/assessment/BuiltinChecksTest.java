@@ -178,6 +178,25 @@ class BuiltinChecksTest {
     }
 
     @Test
+    void what_is_hardly_too_much_is_not_shown_as_the_same() {
+        assertThat(denial(
+                                Given.balance("2000"),
+                                OPEN + "quantity: 1, leverage: 5, mode: isolated, margin: 2000.000000001")
+                        .values())
+                .containsEntry("margin", "2000.000000001 USDT")
+                .containsEntry("cross.available", "2000 USDT");
+        Given held = Given.balance("5000").isolated("BTC-USDT long 1 @ 9000 10x", "1000");
+        assertThat(denial(held, "action: remove_margin, instrument: BTC-USDT, amount: 1000.000000001")
+                        .values())
+                .containsEntry("amount", "1000.000000001 USDT")
+                .containsEntry("position.margin", "1000 USDT");
+        assertThat(denial(held, "action: reduce_position, instrument: BTC-USDT, quantity: 1.000000000001")
+                        .values())
+                .containsEntry("quantity", "1.000000000001 BTC")
+                .containsEntry("held", "1 BTC");
+    }
+
+    @Test
     void a_margin_given_must_cover_the_initial_margin() {
         Finding finding =
                 denial(Given.balance("5000"), OPEN + "quantity: 1, leverage: 5, mode: isolated, margin: 1500");

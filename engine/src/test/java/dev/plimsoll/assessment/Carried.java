@@ -27,6 +27,10 @@ public final class Carried {
         this.state = state;
     }
 
+    AccountState state() {
+        return state;
+    }
+
     /** Accounts under a policy, with no request carried out yet. */
     public static final class Start {
         private final PolicyRules rules;

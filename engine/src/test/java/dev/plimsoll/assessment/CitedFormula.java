@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,12 +26,24 @@ final class CitedFormula implements FormulaVisitor<Formula> {
             Map.of("d", 86_400_000, "h", 3_600_000, "m", 60_000, "s", 1000, "ms", 1);
 
     private final Map<String, String> cited;
+    private final BiConsumer<String, Formula> seen;
 
     CitedFormula(Map<String, String> cited) {
+        this(cited, (path, formula) -> {});
+    }
+
+    /**
+     * A formula with what was printed.
+     *
+     * @param seen told of whatever is replaced, with its path
+     */
+    CitedFormula(Map<String, String> cited, BiConsumer<String, Formula> seen) {
         this.cited = cited;
+        this.seen = seen;
     }
 
     private Formula printed(Formula formula, String path) {
+        seen.accept(path, formula);
         return new Formula.Constant(formula.span(), formula.type(), value(path, formula.type()));
     }
 

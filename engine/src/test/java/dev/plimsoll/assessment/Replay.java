@@ -1,87 +1,136 @@
 package dev.plimsoll.assessment;
 
+import dev.plimsoll.account.Request;
 import dev.plimsoll.decision.Finding;
 import dev.plimsoll.model.BuiltinCheck;
 import dev.plimsoll.model.CheckedPolicy;
+import dev.plimsoll.model.Context;
 import dev.plimsoll.model.Expressions;
 import dev.plimsoll.model.Formula;
 import dev.plimsoll.model.Rule;
 import dev.plimsoll.reference.TreeExpressions;
 import dev.plimsoll.type.Type;
-import dev.plimsoll.value.Fraction;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a rule again with nothing but the values that its finding cites. */
+/** Asks rules again with nothing but the values that their findings cite. */
 public final class Replay {
-    private static final Pattern DECIMALS = Pattern.compile("-?[0-9]+\\.([0-9]+)(x|%)?( .*)?");
-
-    /** Half of the last decimal of leverages. */
-    private static final Scalar SHOWN = Fraction.of(new BigDecimal("0.00005"));
-
+    private final AccountState state;
+    private final CheckedPolicy policy;
     private final Expressions expressions;
-    private final Rule rule;
+    private final List<Posed> posed;
 
-    private Replay(CheckedPolicy policy, Rule rule) {
+    private Replay(AccountState state, Optional<Request> request) {
+        this.state = state;
+        this.policy = state.rules().policy();
         this.expressions = new TreeExpressions(policy);
-        this.rule = rule;
+        this.posed = request.map(asked -> Posed.all(
+                        ExactRequest.of(
+                                state.rules()
+                                        .vocabulary()
+                                        .action(asked.action())
+                                        .orElseThrow(),
+                                asked),
+                        state))
+                .orElse(List.of());
+    }
+
+    /** Of what was said of a request, or else of the account. */
+    public static Replay of(Carried account, Optional<Request> request) {
+        return new Replay(account.state(), request);
     }
 
     /**
-     * Whether the values cited are the whole values: none has as many decimals as are shown at most. A check that looks at
-     * more than it cites (what would be liquidated, beyond which bracket) cannot be asked again.
+     * Whether the values cited are the whole values, none rounded. A check that looks at more than it cites (what would be
+     * liquidated, beyond which bracket) cannot be asked again; the others show amounts that differ as ones that differ.
      */
-    public static boolean isPossible(CheckedPolicy policy, Finding finding) {
-        Rule rule = rule(policy, finding);
-        boolean saysAll = !(rule instanceof Rule.Check check)
-                || check.check() != BuiltinCheck.WOULD_LIQUIDATE
+    public boolean isPossible(Finding finding) {
+        Rule rule = rule(finding);
+        return rule instanceof Rule.Check check
+                ? check.check() != BuiltinCheck.WOULD_LIQUIDATE
                         && check.check() != BuiltinCheck.BEYOND_LAST_BRACKET
-                        && check.check() != BuiltinCheck.NO_CHANGE;
-        return saysAll && finding.values().values().stream().allMatch(Replay::isWhole);
+                        && check.check() != BuiltinCheck.NO_CHANGE
+                : isShownInFull(rule, finding.values(), context(rule, finding.about()));
     }
 
-    private static boolean isWhole(String value) {
-        Matcher matcher = DECIMALS.matcher(value);
-        return !matcher.matches() || matcher.group(1).length() < (matcher.group(2) == null ? 8 : 4);
-    }
-
-    private static Rule rule(CheckedPolicy policy, Finding finding) {
+    private Rule rule(Finding finding) {
         return policy.rules().stream()
                 .filter(rule -> rule.name().equals(finding.rule()))
                 .findFirst()
                 .orElseThrow();
     }
 
+    /** What the rule was asked in: of a request the first place where it fired. */
+    private Context context(Rule rule, String about) {
+        return posed.isEmpty()
+                ? Exposure.all(state).stream()
+                        .filter(exposure -> exposure.about().equals(about))
+                        .findFirst()
+                        .orElseThrow()
+                        .context()
+                : posed.stream()
+                        .filter(question -> question.judges(rule)
+                                && expressions.ask(question.question()).fired().contains(rule.index()))
+                        .findFirst()
+                        .orElseThrow()
+                        .context();
+    }
+
+    private boolean isShownInFull(Rule rule, Map<String, String> cited, Context exact) {
+        CitedFormula shown = new CitedFormula(cited);
+        List<String> rounded = new ArrayList<>();
+        BiConsumer<String, Formula> look = (path, formula) -> {
+            if (cited.containsKey(path)
+                    && Operands.value(formula, expressions, exact) instanceof Value.Number whole
+                    && !(shown.value(path, formula.type()) instanceof Value.Number number
+                            && number.scalar().compareTo(whole.scalar()) == 0)) {
+                rounded.add(path);
+            }
+        };
+        CitedFormula looking = new CitedFormula(cited, look);
+        RuleParts.seen(rule).forEach(formula -> formula.accept(looking));
+        if (rule instanceof Rule.Bound bound) {
+            look.accept(Wording.name(bound), Wording.asked(bound));
+            look.accept(limit(bound), bound.bound());
+        }
+        return rounded.isEmpty();
+    }
+
+    private static String limit(Rule.Bound bound) {
+        return bound.upper() ? "cap" : "floor";
+    }
+
     /**
      * That it fires on what is cited, and that without any of it there is no answer, but that built-in checks may cite what
      * explains the others; empty if so.
      */
-    public static String wrong(CheckedPolicy policy, Finding finding) {
-        Replay replay = new Replay(policy, rule(policy, finding));
-        if (!replay.ask(finding.values()).equals(Optional.of(true))) {
-            return finding + " asked again with what it cites: " + replay.ask(finding.values());
+    public String wrong(Finding finding) {
+        Rule rule = rule(finding);
+        Optional<Boolean> again = ask(rule, finding.values());
+        if (!again.equals(Optional.of(true))) {
+            return finding + " asked again with what it cites: " + again;
         }
-        if (replay.rule instanceof Rule.Check) {
+        if (rule instanceof Rule.Check) {
             return "";
         }
         for (String path : finding.values().keySet()) {
             Map<String, String> less = new LinkedHashMap<>(finding.values());
             less.remove(path);
-            if (replay.ask(less).isPresent()) {
-                return finding + " without `" + path + "` is still answered: " + replay.ask(less);
+            if (ask(rule, less).isPresent()) {
+                return finding + " without `" + path + "` is still answered: " + ask(rule, less);
             }
         }
         return "";
     }
 
-    private Optional<Boolean> ask(Map<String, String> cited) {
+    private Optional<Boolean> ask(Rule rule, Map<String, String> cited) {
         if (rule instanceof Rule.Check check) {
             return check(check.check(), cited);
         }
@@ -103,10 +152,10 @@ public final class Replay {
                 : Optional.empty();
     }
 
-    /** The bound worked out again must be the one that is cited, as far as that is shown. */
+    /** The bound worked out again must be the one that is cited. */
     private Optional<Boolean> exceeds(Rule.Bound bound, CitedFormula only) {
         Value asked = only.value(Wording.name(bound), bound.attribute().type());
-        Value cited = only.value(bound.upper() ? "cap" : "floor", bound.bound().type());
+        Value cited = only.value(limit(bound), bound.bound().type());
         Value again = expressions.value(bound.bound().accept(only), Nothing.THERE);
         if (asked instanceof Value.Number && again instanceof Value.Unbounded beyond && again.equals(cited)) {
             return Optional.of(bound.upper() == beyond.sign() < 0);
@@ -117,7 +166,7 @@ public final class Replay {
             return Optional.empty();
         }
         int order = number.scalar().compareTo(worked.scalar());
-        boolean isCited = !worked.scalar().minus(limit.scalar()).abs().isGreaterThan(SHOWN);
+        boolean isCited = worked.scalar().compareTo(limit.scalar()) == 0;
         return Optional.of(isCited && (bound.upper() ? order > 0 : order < 0));
     }
 

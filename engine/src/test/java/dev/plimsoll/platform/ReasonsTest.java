@@ -40,6 +40,9 @@ class ReasonsTest {
     private static final String OPEN =
             "{action: open_position, instrument: BTC-USDT, side: long, quantity: 0.2, leverage: 10}";
 
+    private static final String HARDLY_MORE =
+            "{action: open_position, instrument: BTC-USDT, side: long, quantity: 0.2000000000004, leverage: 10}";
+
     /** The operands by path, in the order read; what decided nothing is not among them. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -65,6 +68,29 @@ class ReasonsTest {
     void findings_tell_the_operands(String condition, String seen) {
         Platform platform = Platform.of(HEAD + "advise shown: open_position when " + condition);
         assertThat(platform.seen(ACCOUNT, OPEN, "shown").entrySet().stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(seen);
+    }
+
+    /** Amounts have eight decimals, but more where it takes more to tell the sides of a comparison apart. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            deny shown: open_position when notional != 2_000 USDT                     | notional=2000.000000004 USDT
+            deny shown: open_position when 2_000 USDT < (if side is long then notional else 1 USDT) | side=long, notional=2000.000000004 USDT
+            deny shown: open_position when notional != 2_000 USDT and notional > 1 USDT | notional=2000.000000004 USDT
+            deny shown: open_position when notional > 1 USDT and notional != 2_000 USDT | notional=2000.000000004 USDT
+            deny shown: open_position when notional > 1 USDT                          | notional=2000 USDT
+            deny shown: open_position when notional not between 1 USDT and 2_000 USDT | notional=2000.000000004 USDT
+            deny shown: open_position when notional / 1_000_000 > 0.002 USDT          | notional=2000.000000004 USDT
+            deny shown: open_position when notional / cross.equity > brackets[1 USDT].maintenance_rate / 3% |             notional=2000.000000004 USDT, cross.equity=6000 USDT, brackets[1 USDT].maintenance_rate=1%
+            cap shown: notional at cross.equity / 3                                   |             notional=2000.000000004 USDT, cap=2000 USDT, cross.equity=6000 USDT
+            cap shown: notional at 100 USDT when notional > 2_000 USDT                | notional=2000.000000004 USDT, cap=100 USDT
+            cap shown: notional at 100 USDT                                           | notional=2000 USDT, cap=100 USDT
+            """)
+    void operands_tell_the_sides_of_a_comparison_apart(String rule, String seen) {
+        Platform platform = Platform.of(HEAD + rule);
+        assertThat(platform.seen(ACCOUNT, HARDLY_MORE, "shown").entrySet().stream()
                         .map(Object::toString)
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(seen);
