@@ -32,13 +32,15 @@ record Bucket(
         boolean borrows,
         Supplier<Boolean> isOverdrawn,
         Supplier<Value> liquidatable) {
-    /** Those that a request may change. */
+    /** Those that a request may change; an isolated one of which nothing is left can lack nothing. */
     static List<Bucket> of(Asked asked) {
         List<Bucket> buckets = new ArrayList<>();
         asked.target().ifPresent(target -> {
             for (Place place : List.of(target.place(), target.afterwards())) {
                 boolean isNew = buckets.isEmpty() || !target.place().equals(place);
-                if (place.mode() == MarginMode.ISOLATED && isNew) {
+                boolean isThere = place.mode() == MarginMode.ISOLATED
+                        && asked.after().at(place).isHeld();
+                if (isThere && isNew) {
                     buckets.add(isolated(asked, place));
                 }
             }

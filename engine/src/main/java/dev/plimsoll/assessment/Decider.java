@@ -83,7 +83,8 @@ final class Decider {
         for (int index : answer.fired()) {
             Rule rule = policy.rules().get(index);
             if (posed.judges(rule)) {
-                fired.putIfAbsent(index, new Fired(rule, posed));
+                posed.whyMoveIsUnknown(rule)
+                        .ifPresentOrElse(faults::add, () -> fired.putIfAbsent(index, new Fired(rule, posed)));
             }
         }
         for (Answer.Failure failure : answer.failed()) {

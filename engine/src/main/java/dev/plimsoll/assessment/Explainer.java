@@ -45,7 +45,7 @@ final class Explainer {
     Explanation of(Rule rule, Function<Boolean, Optional<String>> check) {
         Value fires = expressions.value(rule.header().fires(), context);
         if (!(fires instanceof Value.Truth truth)) {
-            return explained(rule, "failed", Optional.of(why(fires)));
+            return failed(rule, ((Value.Failed) fires).fault());
         }
         if (truth.holds()) {
             return explained(rule, "fired", rule instanceof Rule.Check ? check.apply(true) : held(rule));
@@ -62,6 +62,11 @@ final class Explainer {
         return explained(rule, "silent", rule instanceof Rule.Check ? check.apply(false) : silent(rule, reason));
     }
 
+    /** Of a rule of which it is not known whether it fires. */
+    Explanation failed(Rule rule, Fault fault) {
+        return explained(rule, "failed", Optional.of(fault.path() + ": " + fault.message()));
+    }
+
     /** Of a rule that was not asked. */
     Explanation notJudged(Rule rule, String because) {
         return explained(rule, "not judged", Optional.of(because));
@@ -69,11 +74,6 @@ final class Explainer {
 
     private Explanation explained(Rule rule, String outcome, Optional<String> because) {
         return new Explanation(rule.name(), RuleParts.kind(rule), RuleParts.at(rule), question, outcome, because);
-    }
-
-    private static String why(Value value) {
-        Fault fault = ((Value.Failed) value).fault();
-        return fault.path() + ": " + fault.message();
     }
 
     private Optional<String> held(Rule rule) {

@@ -4,6 +4,7 @@ import dev.plimsoll.decision.Explanation;
 import dev.plimsoll.model.BuiltinCheck;
 import dev.plimsoll.model.CheckedPolicy;
 import dev.plimsoll.model.Rule;
+import dev.plimsoll.value.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,10 @@ final class Explanations {
                                 ? Optional.of("it is asked of what is allowed")
                                 : Optional.empty());
                 if (notJudged.isEmpty()) {
-                    all.add(explainer.of(rule, fired -> ofCheck(rule, question, fired)));
+                    Explanation asked = explainer.of(rule, fired -> ofCheck(rule, question, fired));
+                    Optional<Fault> unknown =
+                            asked.outcome().equals("fired") ? question.whyMoveIsUnknown(rule) : Optional.empty();
+                    all.add(unknown.map(fault -> explainer.failed(rule, fault)).orElse(asked));
                 } else if (isFirst) {
                     all.add(explainer.notJudged(rule, notJudged.get()));
                 }

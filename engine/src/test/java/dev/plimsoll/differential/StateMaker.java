@@ -249,7 +249,8 @@ final class StateMaker {
     }
 
     private Position position(Layout.Market market, Side side, MarginMode mode, BigDecimal leverage) {
-        BigDecimal margin = money(market.settle());
+        // A file gives no isolated position without margin.
+        BigDecimal margin = money(market.settle()).max(decimal("0.00000001"));
         return new Position(
                 market.symbol(),
                 side,

@@ -71,7 +71,9 @@ final class Judge {
             Turn turn = Carrying.out(world, request);
             return new Judge(turn).rule();
         } catch (NoAnswer e) {
-            return error(List.of(e.code()));
+            List<String> codes = new ArrayList<>(e.others());
+            codes.add(e.code());
+            return error(codes);
         }
     }
 

@@ -110,21 +110,26 @@ final class Pools {
 
     private Rational assets(String pool, boolean withMargins) {
         Rational sum = Rational.ZERO;
-        for (String asset : world.balances.keySet()) {
+        for (String asset : known()) {
             if (!book.each || asset.equals(pool)) {
-                Rational amount = withMargins ? world.balances.get(asset) : free(asset);
+                Rational amount = withMargins ? world.balances.getOrDefault(asset, Rational.ZERO) : free(asset);
                 sum = sum.plus(valued(amount, asset, pool));
             }
         }
         return sum;
     }
 
+    /** Those of which there is a balance, and those that isolated margins are taken from. */
+    private TreeSet<String> known() {
+        TreeSet<String> assets = new TreeSet<>(world.balances.keySet());
+        world.holdings.stream().filter(Holding::isolated).forEach(holding -> assets.add(holding.contract().settle));
+        return assets;
+    }
+
     /** What the balances of a common pool count for. */
     private Rational collateral(String pool) {
         Rational sum = Rational.ZERO;
-        TreeSet<String> assets = new TreeSet<>(world.balances.keySet());
-        world.holdings.stream().filter(Holding::isolated).forEach(holding -> assets.add(holding.contract().settle));
-        for (String asset : assets) {
+        for (String asset : known()) {
             Rational amount = free(asset);
             if (amount.sign() < 0) {
                 sum = sum.plus(valued(amount, asset, pool).min(counted(asset, pool)));

@@ -58,15 +58,29 @@ final class Switching {
             after.orders.replaceAll(order -> order.contract() == each ? order.withMode(isolated) : order);
         }
         if (isolated && request.margin().isEmpty()) {
-            // What becomes its margin is asked at its price, whatever else is in the way.
-            spots.stream()
-                    .filter(spot -> !spot.isolated() && before.at(spot).isPresent())
-                    .forEach(spot -> before.mark(spot.contract()));
+            askPrices(spots);
         }
         for (Spot spot : spots) {
             if (spot.isolated() != isolated && !move(spot, isolated)) {
                 carrying.impossible();
             }
+        }
+    }
+
+    /** What becomes a margin is asked at its price, whatever else is in the way. */
+    private void askPrices(List<Spot> spots) {
+        List<String> codes = new ArrayList<>();
+        for (Spot spot : spots) {
+            if (!spot.isolated() && before.at(spot).isPresent()) {
+                try {
+                    before.mark(spot.contract());
+                } catch (NoAnswer e) {
+                    codes.add(e.code());
+                }
+            }
+        }
+        if (!codes.isEmpty()) {
+            throw new NoAnswer(codes.get(0), codes);
         }
     }
 

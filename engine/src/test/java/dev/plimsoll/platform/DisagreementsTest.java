@@ -43,6 +43,29 @@ class DisagreementsTest {
         assertThat(PLAIN.pool(isolated).balance().value().orElseThrow()).isEqualByComparingTo("-50");
     }
 
+    /** Before the switch the pool has no initial margin, as the position is beyond the last bracket: so nothing is known to fall. */
+    @Test
+    void a_bound_does_not_deny_where_it_is_not_known_what_was_before() {
+        Platform bracketed = Platform.of("""
+                policy bracketed version "1"
+                  settles in USDT
+                instruments
+                  BTC-USDT is perpetual linear
+                tiers brackets by notional method whole
+                  for BTC-USDT
+                    up to 500 USDT: initial_rate 10%
+                margin initial basic: notional * brackets.initial_rate
+                floor left: after.cross.available at 10_000 USDT
+                """);
+        String account = held(
+                "  - {instrument: BTC-USDT, side: long, quantity: 1, entry_price: 1000, leverage: 10, mode: cross}\n",
+                "balance: 2000\n");
+
+        assertThat(bracketed.verdict(
+                        account, "{action: switch_mode, instrument: BTC-USDT, new_mode: isolated, margin: 50}"))
+                .isEqualTo("DENY beyond_last_bracket");
+    }
+
     @Test
     void what_is_left_after_turning_a_position_opens_with_the_leverage_that_was_judged() {
         String account = held(
