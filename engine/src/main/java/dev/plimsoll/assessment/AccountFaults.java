@@ -83,17 +83,16 @@ final class AccountFaults {
     }
 
     private void positions() {
-        Set<String> places = new HashSet<>();
+        Set<Place> places = new HashSet<>();
         for (Held held : state.ledger().positions()) {
-            above(held.quantity(), Scalar.ZERO, held.path() + ".quantity");
-            above(held.entryPrice(), Scalar.ZERO, held.path() + ".entry_price");
+            positive(held.quantity(), held.path(), "quantity");
+            positive(held.entryPrice(), held.path(), "entry_price");
             leverage(held.leverage(), held.path());
             mode(held.mode(), held.path());
             if (held.margin().signum() < 0) {
                 invalid(held.path() + ".margin", "the margin is below 0");
             }
-            Place place = state.ledger().placeOf(held);
-            if (!places.add(place.toString())) {
+            if (!places.add(state.ledger().placeOf(held))) {
                 invalid(
                         held.path(),
                         "a second " + held.mode().word() + " position on `" + held.instrument() + "`"
@@ -107,8 +106,8 @@ final class AccountFaults {
     private void orders() {
         Set<String> ids = new HashSet<>();
         for (Resting order : state.ledger().orders()) {
-            above(order.quantity(), Scalar.ZERO, order.path() + ".quantity");
-            above(order.price(), Scalar.ZERO, order.path() + ".price");
+            positive(order.quantity(), order.path(), "quantity");
+            positive(order.price(), order.path(), "price");
             leverage(order.leverage(), order.path());
             mode(order.mode(), order.path());
             if (!ids.add(order.id())) {
@@ -117,9 +116,9 @@ final class AccountFaults {
         }
     }
 
-    private void above(Scalar number, Scalar least, String path) {
-        if (!number.isGreaterThan(least)) {
-            invalid(path, number.toDecimal().toPlainString() + " is not above 0");
+    private void positive(Scalar number, String path, String field) {
+        if (number.signum() <= 0) {
+            invalid(path + "." + field, number.toDecimal().toPlainString() + " is not above 0");
         }
     }
 

@@ -61,31 +61,34 @@ record Posed(Action action, Asked asked, RequestContext context) {
      * afterwards only what raises (cap) or lowers (floor) it.
      */
     boolean judges(Rule rule) {
-        return whyNotJudged(rule).isEmpty();
+        return isOnAction(rule)
+                && (!(rule instanceof Rule.Bound bound) || !asked.onlyReduces() && (!bound.after() || moves(bound)));
+    }
+
+    private boolean isOnAction(Rule rule) {
+        if (rule instanceof Rule.Bound bound) {
+            return bound.actions().contains(action);
+        }
+        return actions(rule).filter(actions -> actions.contains(action)).isPresent();
     }
 
     /** Why a rule does not judge this request, if so. */
     Optional<String> whyNotJudged(Rule rule) {
-        Optional<SortedSet<Action>> actions = actions(rule);
-        if (actions.isEmpty() || !actions.get().contains(action)) {
+        if (judges(rule)) {
+            return Optional.empty();
+        }
+        if (!isOnAction(rule)) {
             return Optional.of("it judges "
                     + String.join(
                             ", ",
-                            actions.stream()
+                            actions(rule).stream()
                                     .flatMap(SortedSet::stream)
                                     .map(Action::word)
                                     .toList()));
         }
-        if (!(rule instanceof Rule.Bound bound)) {
-            return Optional.empty();
-        }
-        if (asked.onlyReduces()) {
-            return Optional.of("it does not judge what only reduces");
-        }
-        return !bound.after() || moves(bound)
-                ? Optional.empty()
-                : Optional.of(
-                        "it judges what " + (bound.upper() ? "raises `" : "lowers `") + Wording.name(bound) + "`");
+        return rule instanceof Rule.Bound bound && !asked.onlyReduces()
+                ? Optional.of("it judges what " + (bound.upper() ? "raises `" : "lowers `") + Wording.name(bound) + "`")
+                : Optional.of("it does not judge what only reduces");
     }
 
     /** The actions of a rule on requests; absent for another rule. */

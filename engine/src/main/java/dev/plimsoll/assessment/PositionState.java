@@ -19,6 +19,7 @@ final class PositionState implements Element {
     private final @Nullable Held held;
     private @Nullable String currency;
     private @Nullable Contract contract;
+    private @Nullable String about;
     private final Lazy<Value> mark = Lazy.of(this::findMark);
     private final Lazy<Value> initialAlone = Lazy.of(() -> findAlone(Requirement.INITIAL));
     private final Lazy<Value> maintenanceAlone = Lazy.of(() -> findAlone(Requirement.MAINTENANCE));
@@ -83,9 +84,14 @@ final class PositionState implements Element {
 
     /** What it is in a sentence: {@code position BTC-USDT long isolated}. */
     String about() {
-        return "position " + place.instrument()
-                + side().map(side -> " " + side.word()).orElse("") + " "
-                + place.mode().word();
+        String known = about;
+        if (known == null) {
+            known = "position " + place.instrument()
+                    + side().map(side -> " " + side.word()).orElse("") + " "
+                    + place.mode().word();
+            about = known;
+        }
+        return known;
     }
 
     Optional<Side> side() {

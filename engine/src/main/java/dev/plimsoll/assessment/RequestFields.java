@@ -58,8 +58,10 @@ final class RequestFields {
                 fault(needed, "`" + action + "` needs `" + needed + "`");
             }
         }
+        Set<String> carried = vocabulary.carried(action);
+        Set<String> fromAccount = TAKEN_FROM_ACCOUNT.getOrDefault(action, Set.of());
         given.forEach((field, there) -> {
-            if (there && !takes(field)) {
+            if (there && (!carried.contains(field) || fromAccount.contains(field))) {
                 fault(field, "`" + action + "` takes no `" + field + "`");
             }
         });
@@ -75,11 +77,6 @@ final class RequestFields {
                         ? List.of("instrument", Vocabulary.newOf(setting.name()))
                         : List.of(Vocabulary.newOf(setting.name())))
                 .orElseGet(() -> NEEDED.getOrDefault(action, List.of()));
-    }
-
-    private boolean takes(String field) {
-        return vocabulary.carries(action, field)
-                && !TAKEN_FROM_ACCOUNT.getOrDefault(action, Set.of()).contains(field);
     }
 
     private Map<String, Boolean> given() {

@@ -17,12 +17,12 @@ import java.util.Set;
 /**
  * What the rules say of one scope by itself.
  *
- * @param findings none if there is an error: what is not known to be so is not said
+ * @param fired the rules that speak; none if there is an error: what is not known to be so is not said
  * @param faults why there is no answer; then the status is ERROR
  * @param due the liquidation that is due
  */
 record ScopeHealth(
-        Exposure exposure, Status status, List<Finding> findings, Set<Fault> faults, Optional<Rule.Liquidation> due) {
+        Exposure exposure, Status status, List<Rule> fired, Set<Fault> faults, Optional<Rule.Liquidation> due) {
 
     static ScopeHealth of(Exposure exposure) {
         Set<Fault> faults = new LinkedHashSet<>();
@@ -64,19 +64,25 @@ record ScopeHealth(
     }
 
     private static ScopeHealth answered(Exposure exposure, List<Rule> fired) {
-        Findings texts = new Findings(exposure.state().basis().expressions(), exposure.context(), exposure.units());
-        List<Finding> findings = new ArrayList<>();
         Status worst = Status.HEALTHY;
         Optional<Rule.Liquidation> due = Optional.empty();
         for (Rule rule : fired) {
-            Status status = status(rule);
-            worst = worst.worse(status);
-            findings.add(texts.of(rule, exposure.about(), status.name(), Map.of(), exposure.about()));
+            worst = worst.worse(status(rule));
             if (rule instanceof Rule.Liquidation liquidation && due.isEmpty()) {
                 due = Optional.of(liquidation);
             }
         }
-        return new ScopeHealth(exposure, worst, findings, Set.of(), due);
+        return new ScopeHealth(exposure, worst, fired, Set.of(), due);
+    }
+
+    /** What the rules that speak say: made when it is asked for, as a plan only looks for what is due. */
+    List<Finding> findings() {
+        Findings texts = new Findings(exposure.state().basis().expressions(), exposure.context(), exposure.units());
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : fired) {
+            findings.add(texts.of(rule, exposure.about(), status(rule).name(), Map.of(), exposure.about()));
+        }
+        return findings;
     }
 
     private static Status status(Rule rule) {

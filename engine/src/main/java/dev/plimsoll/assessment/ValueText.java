@@ -39,24 +39,39 @@ final class ValueText {
         return sides.left() + " against " + sides.right();
     }
 
-    /** The texts of both sides of a comparison. */
-    record Sides(String left, String right) {}
+    /**
+     * The texts of both sides of a comparison.
+     *
+     * @param more how many decimals more than usual they have
+     */
+    record Sides(String left, String right, int more) {}
 
     /** With as many decimals as it takes to tell different numbers apart. */
     static Sides sides(Value left, Type leftType, Value right, Type rightType, boolean percent, Units units) {
-        int more = apart(left, leftType, right, rightType, percent, units);
-        return new Sides(of(left, leftType, percent, units, more), of(right, rightType, percent, units, more));
+        int more = 0;
+        Sides sides =
+                new Sides(of(left, leftType, percent, units, more), of(right, rightType, percent, units, more), more);
+        while (sides.left().equals(sides.right()) && differ(left, right) && more < MOST_DECIMALS) {
+            more += FEW_DECIMALS;
+            sides = new Sides(
+                    of(left, leftType, percent, units, more), of(right, rightType, percent, units, more), more);
+        }
+        return sides;
     }
 
     /** How many more decimals than usual it takes to tell different numbers apart. */
     static int apart(Value left, Type leftType, Value right, Type rightType, boolean percent, Units units) {
-        int more = 0;
-        while (differ(left, right)
-                && more < MOST_DECIMALS
-                && of(left, leftType, percent, units, more).equals(of(right, rightType, percent, units, more))) {
-            more += FEW_DECIMALS;
-        }
-        return more;
+        return areClose(left, right)
+                ? sides(left, leftType, right, rightType, percent, units).more()
+                : 0;
+    }
+
+    /** Whether they differ, but may by little enough to read as the same. */
+    private static boolean areClose(Value left, Value right) {
+        return left instanceof Value.Number a
+                && right instanceof Value.Number b
+                && a.scalar().compareTo(b.scalar()) != 0
+                && !a.scalar().minus(b.scalar()).abs().isGreaterThan(Scalar.ONE);
     }
 
     private static boolean differ(Value left, Value right) {

@@ -45,10 +45,6 @@ public final class Carried {
             return new Carried(state(account, market, options));
         }
 
-        public Glance glance(Account account, Market market, Options options) {
-            return Glance.of(state(account, market, options));
-        }
-
         private AccountState state(Account account, Market market, Options options) {
             return new AccountState(Basis.of(rules, expressions, market, options), Ledger.of(account, market));
         }
@@ -69,6 +65,16 @@ public final class Carried {
     /** The equity of the account in a currency: wallet, isolated margins and open profit. */
     public Optional<Scalar> equity(String currency) {
         return number(state.wallet(currency).equity());
+    }
+
+    /** Statuses and amounts. */
+    public Glance glance() {
+        return Glance.of(state);
+    }
+
+    /** What must be held to keep a position. */
+    public Optional<Scalar> maintenanceMargin(Position position) {
+        return held(position).flatMap(held -> number(held.maintenanceMargin()));
     }
 
     /** The liquidation price of a position as it is shown: to solve all prices is what an assessment spends its time on. */

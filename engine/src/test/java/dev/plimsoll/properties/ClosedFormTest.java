@@ -50,12 +50,8 @@ class ClosedFormTest {
         }
 
         Optional<BigDecimal> answered(Side side) {
-            return situation(side)
-                    .assessment()
-                    .positions()
-                    .get(0)
-                    .liquidationPrice()
-                    .value();
+            Situation held = situation(side);
+            return held.carried().liquidationPrice(held.account().positions().get(0));
         }
 
         private Situation situation(Side side) {

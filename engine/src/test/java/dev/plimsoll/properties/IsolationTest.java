@@ -23,11 +23,13 @@ class IsolationTest {
     private static final Change BY_ITSELF =
             new Change(policy -> policy.keep(statement -> !statement.contains(": account when ")));
 
+    private static final Shared STANDING = new Shared();
+
     /** How many cases in a hundred are asked for prices too, which take most of the time. */
     private static final int PRICED = 15;
 
     private static Situation standing(Rolls rolls) {
-        return BY_ITSELF.of(Situation.ofFew(rolls, 0));
+        return STANDING.of(BY_ITSELF.of(Situation.ofFew(rolls, 0)));
     }
 
     private static Optional<Position> isolated(Situation state) {

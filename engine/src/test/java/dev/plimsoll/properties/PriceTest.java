@@ -3,7 +3,6 @@ package dev.plimsoll.properties;
 import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.account.Position;
 import dev.plimsoll.account.Side;
-import dev.plimsoll.decision.PositionHealth;
 import dev.plimsoll.decision.Status;
 import dev.plimsoll.differential.Rolls;
 import dev.plimsoll.value.Fraction;
@@ -16,16 +15,18 @@ import org.junit.jupiter.api.Test;
 /** Liquidation prices, against triggers asked at other marks and against prices worked out by hand. */
 class PriceTest {
     private static final BigDecimal PLENTY = new BigDecimal("100000");
+    private static final Shared ALONE = new Shared();
 
     private static Subject policy(Rolls rolls) {
         return rolls.chance(60) ? Ladder.TOUCHING : Ladder.BEYOND;
     }
 
     /** One position, isolated or alone in its pool. */
-    private static Situation alone(Rolls rolls, Subject policy) {
+    private static Situation alone(Rolls rolls) {
+        Subject policy = policy(rolls);
         Book book = new Book(rolls);
         Ladder row = rolls.one(Ladder.values());
-        return (rolls.chance(50) ? book.isolated(row) : pooled(book, row)).under(policy);
+        return ALONE.of((rolls.chance(50) ? book.isolated(row) : pooled(book, row)).under(policy));
     }
 
     private static Book pooled(Book book, Ladder row) {
@@ -48,10 +49,6 @@ class PriceTest {
 
     private static Optional<BigDecimal> price(Situation situation) {
         return situation.carried().liquidationPrice(position(situation));
-    }
-
-    private static PositionHealth first(Situation situation) {
-        return situation.assessment().positions().get(0);
     }
 
     private static boolean isDue(Situation situation) {
@@ -120,7 +117,7 @@ class PriceTest {
                         "Of a healthy position whose maintenance margin has no jumps: at its liquidation price it is liquidated"
                                 + " (with a strict trigger: unless equity is just the maintenance margin there; one tick worse"
                                 + " it is), one tick better it is not.",
-                        rolls -> alone(rolls, policy(rolls)),
+                        PriceTest::alone,
                         situation -> Ladder.of(position(situation).instrument()).isContinuous()
                                 && !isDue(situation)
                                 && price(situation).isPresent(),
@@ -187,7 +184,7 @@ class PriceTest {
     }
 
     private static String asByHand(Situation situation) {
-        Optional<BigDecimal> found = first(situation).liquidationPrice().value();
+        Optional<BigDecimal> found = price(situation);
         Optional<BigDecimal> wanted = byHand(situation)
                 .flatMap(price -> Ladder.byHand(position(situation)).worse(price));
         boolean same = found.isPresent() == wanted.isPresent()
@@ -231,11 +228,11 @@ class PriceTest {
     }
 
     private static String hasNone(Situation situation) {
-        PositionHealth health = first(situation);
-        return health.liquidationPrice().value().isEmpty()
-                        && health.bankruptcyPrice().value().isEmpty()
+        Optional<BigDecimal> liquidation = price(situation);
+        Optional<BigDecimal> bankruptcy = situation.carried().bankruptcyPrice(position(situation));
+        return liquidation.isEmpty() && bankruptcy.isEmpty()
                 ? ""
-                : "liquidation at " + health.liquidationPrice() + ", bankruptcy at " + health.bankruptcyPrice();
+                : "liquidation at " + liquidation + ", bankruptcy at " + bankruptcy;
     }
 
     @Test
@@ -244,7 +241,10 @@ class PriceTest {
                         33,
                         "In any policy, where nothing is due, a long's liquidation price is not above the mark and a short's not"
                                 + " below; of one position alone that is to be liquidated the mark is there or worse, to the tick.",
-                        rolls -> rolls.chance(15) ? Situation.standing(rolls) : alone(rolls, policy(rolls)),
+                        rolls -> {
+                            Situation alone = alone(rolls);
+                            return rolls.chance(15) ? Situation.standing(rolls) : alone;
+                        },
                         PriceTest::isPriced,
                         PriceTest::onItsSide)
                 .holds();

@@ -183,7 +183,7 @@ final class Situation {
     Glance glance() {
         Glance known = glance;
         if (known == null) {
-            known = policy.glance(account, market);
+            known = carried().glance();
             glance = known;
         }
         return known;

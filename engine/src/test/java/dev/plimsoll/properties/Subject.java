@@ -4,7 +4,6 @@ import dev.plimsoll.account.Account;
 import dev.plimsoll.account.Market;
 import dev.plimsoll.assessment.Carried;
 import dev.plimsoll.assessment.Evaluator;
-import dev.plimsoll.assessment.Glance;
 import dev.plimsoll.compiler.CompiledPolicy;
 import dev.plimsoll.compiler.FolderOfTexts;
 import dev.plimsoll.compiler.PolicyCompiler;
@@ -100,18 +99,13 @@ final class Subject {
         return evaluator;
     }
 
-    /** Statuses and amounts without plans and prices. */
-    Glance glance(Account account, Market market) {
-        return start.glance(account, market, OPTIONS);
-    }
-
-    Glance glance(Account account, Market market, Instant now) {
-        return start.glance(account, market, new Options(Optional.of(now), false, false));
-    }
-
     /** An account whose requests are carried out. */
     Carried carried(Account account, Market market) {
         return start.of(account, market, OPTIONS);
+    }
+
+    Carried carried(Account account, Market market, Instant now) {
+        return start.of(account, market, new Options(Optional.of(now), false, false));
     }
 
     /** A random state. */

@@ -6,6 +6,7 @@ import dev.plimsoll.differential.Rolls;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,14 @@ class TierTest {
     private static final int TABLES = 60;
     private static final Map<String, Table> COMPILED = new TreeMap<>();
 
-    private record Table(Tiers tiers, Subject policy) {
+    /** @param answers what was asked before: several properties draw the same notionals */
+    private record Table(Tiers tiers, Subject policy, Map<BigDecimal, Optional<BigDecimal>> answers) {
+        Table(Tiers tiers, Subject policy) {
+            this(tiers, policy, new HashMap<>());
+        }
+
         Optional<BigDecimal> asked(BigDecimal notional) {
-            return Tiers.asked(policy, notional);
+            return answers.computeIfAbsent(notional, key -> Tiers.asked(policy, key));
         }
 
         /** Where the table has an answer. */

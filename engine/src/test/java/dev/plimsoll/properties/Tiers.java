@@ -9,6 +9,7 @@ import dev.plimsoll.account.Quote;
 import dev.plimsoll.account.Side;
 import dev.plimsoll.differential.Rolls;
 import dev.plimsoll.differential.Sampler;
+import dev.plimsoll.value.Scalar;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,8 +161,8 @@ record Tiers(List<BigDecimal> bounds, List<BigDecimal> rates, boolean below, Opt
 
     static Optional<BigDecimal> asked(Subject policy, BigDecimal notional, Instant now) {
         Situation held = holding(policy, notional);
-        return policy.glance(held.account(), held.market(), now)
-                .amount("position " + SYMBOL + " long cross", "maintenance_margin")
-                .map(amount -> amount.toDecimal());
+        return policy.carried(held.account(), held.market(), now)
+                .maintenanceMargin(held.account().positions().get(0))
+                .map(Scalar::toDecimal);
     }
 }
