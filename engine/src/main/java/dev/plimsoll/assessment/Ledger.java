@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /**
  * The facts of an account in exact numbers: what requests and plans change. Positions and orders are in canonical order.
@@ -65,13 +64,33 @@ record Ledger(Profile profile, Funds funds, List<Chosen> chosen, List<Held> posi
 
     /** Whether some amount in it is one that is being solved for. */
     boolean isProbed() {
-        Stream<Scalar> held = positions.stream()
-                .flatMap(there -> Stream.of(there.quantity(), there.entryPrice(), there.leverage(), there.margin()));
-        Stream<Scalar> resting =
-                orders.stream().flatMap(there -> Stream.of(there.quantity(), there.price(), there.leverage()));
-        return Stream.of(funds.balances().values().stream(), funds.debts().values().stream(), held, resting)
-                .flatMap(amounts -> amounts)
-                .anyMatch(Curve.class::isInstance);
+        for (Held there : positions) {
+            if (isProbed(there.quantity())
+                    || isProbed(there.entryPrice())
+                    || isProbed(there.leverage())
+                    || isProbed(there.margin())) {
+                return true;
+            }
+        }
+        for (Resting there : orders) {
+            if (isProbed(there.quantity()) || isProbed(there.price()) || isProbed(there.leverage())) {
+                return true;
+            }
+        }
+        return isProbed(funds.balances()) || isProbed(funds.debts());
+    }
+
+    private static boolean isProbed(SortedMap<String, Scalar> amounts) {
+        for (Scalar amount : amounts.values()) {
+            if (isProbed(amount)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isProbed(Scalar amount) {
+        return amount instanceof Curve;
     }
 
     SortedMap<String, Scalar> balances() {

@@ -142,11 +142,11 @@ class BoundarySearchTest {
     @Test
     void what_is_too_complex_to_solve_is_halved() {
         Function<Scalar, Value> condition = when(mark -> {
-            Scalar power = mark;
-            for (int i = 0; i < 59; i++) {
-                power = power.times(mark);
-            }
-            return power.compareTo(f("1")) <= 0;
+            // To the power of 60, in few products: each of so long numbers is reduced.
+            Scalar third = mark.times(mark).times(mark);
+            Scalar fifteenth = third.times(third).times(third).times(third).times(third);
+            Scalar thirtieth = fifteenth.times(fifteenth);
+            return thirtieth.times(thirtieth).compareTo(f("1")) <= 0;
         });
         Boundary.At at = (Boundary.At) down("2", condition);
         assertThat(at.price().minus(f("1")).abs().compareTo(f("0.0000000000000000000000001")))
