@@ -202,10 +202,14 @@ final class AccountState {
     private List<BalanceState> findBalances(String currency) {
         SortedSet<String> assets = new TreeSet<>(ledger.balances().keySet());
         assets.addAll(ledger.debts().keySet());
-        ledger.positions().stream().filter(Held::isIsolated).forEach(held -> assets.add(settleOf(held.instrument())));
-        return assets.stream()
-                .map(asset -> new BalanceState(this, asset, currency, ledger.balance(asset)))
-                .toList();
+        for (Held held : ledger.positions()) {
+            if (held.isIsolated()) {
+                assets.add(settleOf(held.instrument()));
+            }
+        }
+        List<BalanceState> found = new ArrayList<>(assets.size());
+        assets.forEach(asset -> found.add(new BalanceState(this, asset, currency, ledger.balance(asset))));
+        return Collections.unmodifiableList(found);
     }
 
     /** What is held at a place, or the empty place with zero amounts. */

@@ -135,7 +135,12 @@ record Ledger(Profile profile, Funds funds, List<Chosen> chosen, List<Held> posi
 
     /** What is held at a place. */
     Optional<Held> held(Place place) {
-        return positions.stream().filter(place::holds).findFirst();
+        for (Held held : positions) {
+            if (place.holds(held)) {
+                return Optional.of(held);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The place of an instrument and a mode; the side counts in hedge mode alone. */

@@ -78,10 +78,13 @@ final class PoolState {
     }
 
     private List<BalanceState> findBalances() {
-        return state.balances(settle).stream()
-                .filter(balance -> isOf(balance.asset()))
-                .map(this::withoutIsolated)
-                .toList();
+        List<BalanceState> found = new ArrayList<>();
+        for (BalanceState balance : state.balances(settle)) {
+            if (isOf(balance.asset())) {
+                found.add(withoutIsolated(balance));
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     private boolean isOf(String asset) {

@@ -8,9 +8,9 @@ import dev.plimsoll.vocabulary.Subject;
 import dev.plimsoll.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whether a request gives what its action needs, nothing that it does not take, and only numbers of their domains. */
@@ -52,19 +52,19 @@ final class RequestFields {
     }
 
     private void check() {
-        Map<String, Boolean> given = given();
+        List<String> given = given();
         for (String needed : needed()) {
-            if (!given.getOrDefault(needed, false)) {
+            if (!given.contains(needed)) {
                 fault(needed, "`" + action + "` needs `" + needed + "`");
             }
         }
         Set<String> carried = vocabulary.carried(action);
         Set<String> fromAccount = TAKEN_FROM_ACCOUNT.getOrDefault(action, Set.of());
-        given.forEach((field, there) -> {
-            if (there && (!carried.contains(field) || fromAccount.contains(field))) {
+        for (String field : given) {
+            if (!carried.contains(field) || fromAccount.contains(field)) {
                 fault(field, "`" + action + "` takes no `" + field + "`");
             }
-        });
+        }
         for (ExactRequest.Number number : ExactRequest.Number.values()) {
             number.given(request).ifPresent(value -> domain(number, value));
         }
@@ -79,20 +79,27 @@ final class RequestFields {
                 .orElseGet(() -> NEEDED.getOrDefault(action, List.of()));
     }
 
-    private Map<String, Boolean> given() {
-        Map<String, Boolean> given = new LinkedHashMap<>();
-        given.put("instrument", request.instrument().isPresent());
-        given.put("side", request.side().isPresent());
+    /** The names of the fields that the request gives. */
+    private List<String> given() {
+        List<String> given = new ArrayList<>();
+        add(given, "instrument", request.instrument());
+        add(given, "side", request.side());
         for (ExactRequest.Number number : ExactRequest.Number.values()) {
-            given.put(number.word(), number.given(request).isPresent());
+            add(given, number.word(), number.given(request));
         }
-        given.put("mode", request.mode().isPresent());
-        given.put("new_mode", request.newMode().isPresent());
-        given.put("new_position_mode", request.newPositionMode().isPresent());
-        given.put("asset", request.asset().isPresent());
-        given.put("reduce_only", request.reduceOnly().isPresent());
-        request.settings().keySet().stream().sorted().forEach(setting -> given.put(Vocabulary.newOf(setting), true));
+        add(given, "mode", request.mode());
+        add(given, "new_mode", request.newMode());
+        add(given, "new_position_mode", request.newPositionMode());
+        add(given, "asset", request.asset());
+        add(given, "reduce_only", request.reduceOnly());
+        request.settings().keySet().stream().sorted().map(Vocabulary::newOf).forEach(given::add);
         return given;
+    }
+
+    private static void add(List<String> given, String field, Optional<?> value) {
+        if (value.isPresent()) {
+            given.add(field);
+        }
     }
 
     private void domain(ExactRequest.Number number, BigDecimal value) {

@@ -4,6 +4,8 @@ import dev.plimsoll.account.MarginMode;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import dev.plimsoll.vocabulary.Attribute;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,10 +18,14 @@ final class WalletState {
     WalletState(AccountState state, String settle) {
         this.state = state;
         this.settle = settle;
-        this.isolated = state.positions().stream()
-                .filter(position -> position.place().mode() == MarginMode.ISOLATED
-                        && position.currency().equals(settle))
-                .toList();
+        List<PositionState> beside = new ArrayList<>();
+        for (PositionState position : state.positions()) {
+            if (position.place().mode() == MarginMode.ISOLATED
+                    && position.currency().equals(settle)) {
+                beside.add(position);
+            }
+        }
+        this.isolated = Collections.unmodifiableList(beside);
     }
 
     AccountState state() {

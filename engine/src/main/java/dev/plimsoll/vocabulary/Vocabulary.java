@@ -113,7 +113,12 @@ public final class Vocabulary {
     }
 
     public Optional<Action> action(String word) {
-        return actions.stream().filter(action -> action.word().equals(word)).findFirst();
+        for (Action action : actions) {
+            if (action.word().equals(word)) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names of the request's attributes that requests of an action carry, given or filled in. */

@@ -1,7 +1,7 @@
 package dev.plimsoll.properties;
 
 import dev.plimsoll.assessment.Glance;
-import dev.plimsoll.decision.Assessment;
+import dev.plimsoll.decision.Remainder;
 import dev.plimsoll.decision.Status;
 import dev.plimsoll.value.Scalar;
 import java.math.BigDecimal;
@@ -48,9 +48,9 @@ final class Healths {
     }
 
     /** That the second plan leaves no more of anything. */
-    static String moreIsLeft(Assessment first, Assessment second) {
-        for (Map.Entry<String, BigDecimal> entry : second.after().balances().entrySet()) {
-            BigDecimal before = first.after().balances().getOrDefault(entry.getKey(), BigDecimal.ZERO);
+    static String moreIsLeft(Remainder first, Remainder second) {
+        for (Map.Entry<String, BigDecimal> entry : second.balances().entrySet()) {
+            BigDecimal before = first.balances().getOrDefault(entry.getKey(), BigDecimal.ZERO);
             if (entry.getValue().compareTo(before) > 0) {
                 return entry.getValue() + " " + entry.getKey() + " are left, and " + before + " were";
             }

@@ -120,7 +120,7 @@ class IsolationTest {
                                         .settle();
                                 least.merge(settle, held.margin().orElseThrow().negate(), BigDecimal::add);
                             }
-                            return fellBelow(least, state.assessment().after().balances());
+                            return fellBelow(least, state.left().balances());
                         })
                 .holds();
     }

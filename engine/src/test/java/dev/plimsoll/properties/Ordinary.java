@@ -71,8 +71,9 @@ final class Ordinary {
 
     private static Subject make(int number) {
         Rolls rolls = new Rolls(FIRST + number);
-        return Subject.random(FIRST + number)
-                .changed(statements -> statements
+        return Subject.random(
+                FIRST + number,
+                statements -> statements
                         .keep(statement -> !RULES.contains(Statements.keyword(statement)))
                         .and(
                                 "margin initial base: " + initial(rolls),

@@ -7,6 +7,7 @@ import dev.plimsoll.assessment.Carried;
 import dev.plimsoll.assessment.Glance;
 import dev.plimsoll.decision.Assessment;
 import dev.plimsoll.decision.Decision;
+import dev.plimsoll.decision.Remainder;
 import dev.plimsoll.decision.Verdict;
 import dev.plimsoll.differential.Case;
 import dev.plimsoll.differential.Rolls;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A policy, an account, a market and perhaps a request; what is answered is kept. */
 final class Situation {
-    private static final Shared FEW_ASKED = new Shared();
     private static final Shared MOSTLY_ASKED = new Shared();
 
     private final Subject policy;
@@ -80,8 +80,7 @@ final class Situation {
 
     /** A random state, so often with a request, of one of the few policies that are changed and compiled again. */
     static Situation ofFew(Rolls rolls, int percentAsked) {
-        Situation state = Pool.one(rolls, Pool.FEW).state(rolls);
-        return rolls.chance(percentAsked) ? FEW_ASKED.of(state.asking(rolls)) : state;
+        return Few.of(rolls, percentAsked);
     }
 
     Subject policy() {
@@ -187,6 +186,11 @@ final class Situation {
             glance = known;
         }
         return known;
+    }
+
+    /** What an assessment says is there once all that is due is liquidated. */
+    Remainder left() {
+        return carried().liquidated().after();
     }
 
     private Case asCase() {

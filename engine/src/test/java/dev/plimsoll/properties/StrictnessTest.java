@@ -105,7 +105,7 @@ class StrictnessTest {
                 + Healths.lower(before, after, "initial_margin")
                 + Healths.noneBetter(before, after);
         return wrong.isEmpty() && before.status() == Status.LIQUIDATE
-                ? Healths.moreIsLeft(cheap.assessment(), dear.assessment())
+                ? Healths.moreIsLeft(cheap.left(), dear.left())
                 : wrong;
     }
 

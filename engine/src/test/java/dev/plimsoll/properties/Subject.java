@@ -59,9 +59,17 @@ final class Subject {
         return new Subject(sampler.policy(), model, Optional.of(sampler), new DroolsExpressions(model));
     }
 
+    /** The random policy of the seed with a change, as the reference interpreter reads it. */
+    static Subject random(long seed, UnaryOperator<Statements> change) {
+        Sampler sampler = new Sampler(seed);
+        String text = change.apply(Statements.of(sampler.policy())).text();
+        CheckedPolicy model = compile(text);
+        return new Subject(text, model, Optional.of(sampler), new TreeExpressions(model));
+    }
+
     /** Another text with states of the same kind, as the reference interpreter reads it; nothing if it does not compile. */
     Optional<Subject> withText(String other) {
-        return PolicyCompiler.compile(Source.of("policy.margin", other), new FolderOfTexts())
+        return PolicyCompiler.compileToAsk(Source.of("policy.margin", other), new FolderOfTexts())
                 .value()
                 .map(CompiledPolicy::model)
                 .map(compiled -> new Subject(other, compiled, sampler, new TreeExpressions(compiled)));
@@ -78,7 +86,7 @@ final class Subject {
     }
 
     private static CheckedPolicy compile(String text) {
-        CompiledPolicy compiled = PolicyCompiler.compile(Source.of("policy.margin", text), new FolderOfTexts())
+        CompiledPolicy compiled = PolicyCompiler.compileToAsk(Source.of("policy.margin", text), new FolderOfTexts())
                 .orThrow();
         return compiled.model();
     }
