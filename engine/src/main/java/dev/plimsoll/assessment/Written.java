@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 final class Written {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern COMMENT = Pattern.compile("#[^\n]*");
-    private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9_.]*");
     private static final Pattern NEGATION = Pattern.compile("\\b(is )?not (?=missing\\b|in\\b|between\\b|one of\\b)");
 
     private Written() {}
@@ -74,8 +73,20 @@ final class Written {
     static String path(Formula.Read read) {
         String text = raw(read);
         String name = read.attribute().name();
-        boolean bare = PATH.matcher(text).matches() && (text.equals(name) || text.endsWith("." + name));
+        boolean bare = isPath(text) && (text.equals(name) || text.endsWith("." + name));
         String path = bare ? text : read.attribute().path();
         return read.after() && !path.startsWith("after.") ? "after." + path : path;
+    }
+
+    /** Lower-case names with points between them; a pattern would take longer than all else here. */
+    private static boolean isPath(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isLetter = c >= 'a' && c <= 'z';
+            if (!isLetter && (i == 0 || !(c >= '0' && c <= '9' || c == '_' || c == '.'))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

@@ -59,50 +59,56 @@ final class Sturm {
         return Fraction.of(BigDecimal.ONE).plus(Fraction.of(new BigDecimal(largest), new BigDecimal(leading)));
     }
 
-    private int sign(Fraction at) {
-        return chain.get(0).sign(at);
-    }
+    /** What the chain is at a price: how often its signs change, and whether the price is a root. */
+    private record Place(Fraction price, int changes, boolean isRoot) {}
 
-    private int changes(Fraction at) {
+    private Place at(Fraction price) {
         int changes = 0;
         int last = 0;
-        for (Whole whole : chain) {
-            int sign = whole.sign(at);
+        boolean isRoot = false;
+        for (int i = 0; i < chain.size(); i++) {
+            int sign = chain.get(i).sign(price);
             if (sign != 0) {
                 changes += last != 0 && sign != last ? 1 : 0;
                 last = sign;
+            } else if (i == 0) {
+                isRoot = true;
             }
         }
-        return changes;
+        return new Place(price, changes, isRoot);
     }
 
     /** How many roots are beyond {@code near}, up to and with {@code far}, whichever of the two is larger. */
     int rootsBeyond(Fraction near, Fraction far) {
-        if (near.compareTo(far) < 0) {
-            return changes(near) - changes(far);
+        return rootsBeyond(at(near), at(far));
+    }
+
+    private static int rootsBeyond(Place near, Place far) {
+        if (near.price().compareTo(far.price()) < 0) {
+            return near.changes() - far.changes();
         }
-        int withNear = changes(far) - changes(near);
-        return withNear - (sign(near) == 0 ? 1 : 0) + (sign(far) == 0 ? 1 : 0);
+        int withNear = far.changes() - near.changes();
+        return withNear - (near.isRoot() ? 1 : 0) + (far.isRoot() ? 1 : 0);
     }
 
     /** The root nearest to {@code near} of those beyond it up to {@code far}, of which there is at least one. */
     Root nearest(Fraction near, Fraction far) {
-        Fraction from = near;
+        Place from = at(near);
         Fraction to = far;
-        while (!isNarrow(from, to)) {
-            Fraction middle = middle(from, to);
+        while (!isNarrow(from.price(), to)) {
+            Place middle = at(middle(from.price(), to));
             int nearer = rootsBeyond(from, middle);
-            if (nearer == 1 && sign(middle) == 0) {
-                return Root.at(middle);
+            if (nearer == 1 && middle.isRoot()) {
+                return Root.at(middle.price());
             }
             if (nearer > 0) {
-                to = middle;
+                to = middle.price();
             } else {
                 from = middle;
             }
         }
-        Fraction simplest = Simplest.between(from, to);
-        return sign(simplest) == 0 ? Root.at(simplest) : new Root(from, to);
+        Fraction simplest = Simplest.between(from.price(), to);
+        return chain.get(0).sign(simplest) == 0 ? Root.at(simplest) : new Root(from.price(), to);
     }
 
     private static Fraction middle(Fraction one, Fraction other) {

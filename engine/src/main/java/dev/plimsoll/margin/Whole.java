@@ -113,11 +113,11 @@ final class Whole {
     /** The sign of the value at a price. */
     int sign(Fraction at) {
         BigDecimal bottom = at.denominator();
-        BigDecimal value = BigDecimal.ZERO;
+        BigDecimal value = new BigDecimal(leading());
         BigDecimal scale = BigDecimal.ONE;
-        for (int i = degree(); i >= 0; i--) {
-            value = value.multiply(at.numerator()).add(new BigDecimal(coefficients.get(i)).multiply(scale));
+        for (int i = degree() - 1; i >= 0; i--) {
             scale = scale.multiply(bottom);
+            value = value.multiply(at.numerator()).add(new BigDecimal(coefficients.get(i)).multiply(scale));
         }
         return value.signum();
     }

@@ -19,7 +19,8 @@ public final class Curve extends Scalar {
 
     /** A constant beside another curve. */
     static Curve constant(Fraction value, Curve beside) {
-        return new Curve(beside.probe, Polynomial.of(value.numerator()), Polynomial.of(value.denominator()));
+        return new Curve(
+                beside.probe, Polynomial.constant(value.numerator()), Polynomial.constant(value.denominator()));
     }
 
     private Curve curve(Scalar other) {

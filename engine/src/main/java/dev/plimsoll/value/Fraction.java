@@ -63,8 +63,8 @@ public final class Fraction extends Scalar {
             return of(numerator.add(that.numerator), denominator);
         }
         return of(
-                numerator.multiply(that.denominator).add(that.numerator.multiply(denominator)),
-                denominator.multiply(that.denominator));
+                product(numerator, that.denominator).add(product(that.numerator, denominator)),
+                product(denominator, that.denominator));
     }
 
     /** Whether the denominators are the same; most are one and the same object, 1. */
@@ -84,7 +84,7 @@ public final class Fraction extends Scalar {
 
     /** One is not multiplied by. */
     @SuppressWarnings("ReferenceEquality")
-    private static BigDecimal product(BigDecimal left, BigDecimal right) {
+    static BigDecimal product(BigDecimal left, BigDecimal right) {
         if (right == BigDecimal.ONE) {
             return left;
         }
@@ -100,7 +100,7 @@ public final class Fraction extends Scalar {
     }
 
     public Fraction over(Fraction that) {
-        return of(numerator.multiply(that.denominator), denominator.multiply(that.numerator));
+        return of(product(numerator, that.denominator), product(that.numerator, denominator));
     }
 
     @Override
@@ -116,10 +116,10 @@ public final class Fraction extends Scalar {
     @Override
     public int compareTo(Scalar other) {
         if (other instanceof Fraction that) {
-            if (isOver(that)) {
+            if (isOver(that) || numerator.signum() != that.numerator.signum()) {
                 return numerator.compareTo(that.numerator);
             }
-            return numerator.multiply(that.denominator).compareTo(that.numerator.multiply(denominator));
+            return product(numerator, that.denominator).compareTo(product(that.numerator, denominator));
         }
         return super.compareTo(other);
     }

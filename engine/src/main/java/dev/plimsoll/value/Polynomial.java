@@ -24,7 +24,12 @@ public final class Polynomial {
         while (size > 1 && coefficients.get(size - 1).signum() == 0) {
             size--;
         }
-        return new Polynomial(List.copyOf(coefficients.subList(0, size)));
+        // A list that never changes is not copied.
+        return new Polynomial(List.copyOf(size == coefficients.size() ? coefficients : coefficients.subList(0, size)));
+    }
+
+    static Polynomial constant(BigDecimal value) {
+        return new Polynomial(List.of(value));
     }
 
     public int degree() {
@@ -75,13 +80,19 @@ public final class Polynomial {
         }
         List<BigDecimal> product = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            BigDecimal at = BigDecimal.ZERO;
-            for (int j = Math.max(0, i - other.degree()); j <= Math.min(i, degree()); j++) {
-                at = at.add(coefficient(j).multiply(other.coefficient(i - j)));
+            int first = Math.max(0, i - other.degree());
+            BigDecimal at = withDigits(Fraction.product(coefficient(first), other.coefficient(i - first)));
+            for (int j = first + 1; j <= Math.min(i, degree()); j++) {
+                at = at.add(Fraction.product(coefficient(j), other.coefficient(i - j)));
             }
             product.add(at);
         }
         return of(product);
+    }
+
+    /** As a sum with 0 has it: a thousand with its zeros. */
+    private static BigDecimal withDigits(BigDecimal value) {
+        return value.scale() < 0 ? value.setScale(0) : value;
     }
 
     public Polynomial negate() {
@@ -113,7 +124,7 @@ public final class Polynomial {
         Polynomial derivative = this;
         int flip = 1;
         while (true) {
-            int sign = derivative.at(price).signum();
+            int sign = derivative.sign(price);
             if (sign != 0) {
                 return sign * flip;
             }
@@ -123,6 +134,17 @@ public final class Polynomial {
             derivative = derivative.derivative();
             flip *= direction;
         }
+    }
+
+    /** The sign at a price: that of the value times a power of the denominator of the price, which is above 0. */
+    private int sign(Fraction price) {
+        BigDecimal value = coefficients.get(degree());
+        BigDecimal scale = BigDecimal.ONE;
+        for (int i = degree() - 1; i >= 0; i--) {
+            scale = Fraction.product(scale, price.denominator());
+            value = value.multiply(price.numerator()).add(Fraction.product(coefficients.get(i), scale));
+        }
+        return value.signum();
     }
 
     /** Whether both are the same polynomial. */

@@ -1,12 +1,16 @@
 package dev.plimsoll.agreement;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Seeded chance in whole numbers and decimals; the same on every machine. */
 final class Dice {
     private final SplittableRandom random;
+    /** The decimals asked for, read once. */
+    private final Map<String, BigDecimal> written = new HashMap<>();
 
     Dice(long seed) {
         this.random = new SplittableRandom(seed);
@@ -28,15 +32,17 @@ final class Dice {
 
     /** From low to high in steps of {@code 10^-scale}. */
     BigDecimal decimal(String low, String high, int scale) {
-        long from = new BigDecimal(low).movePointRight(scale).longValueExact();
-        long to = new BigDecimal(high).movePointRight(scale).longValueExact();
+        long from = written(low).movePointRight(scale).longValueExact();
+        long to = written(high).movePointRight(scale).longValueExact();
         return BigDecimal.valueOf(random.nextLong(from, to + 1), scale);
+    }
+
+    private BigDecimal written(String decimal) {
+        return written.computeIfAbsent(decimal, BigDecimal::new);
     }
 
     /** An amount of one of so many magnitudes, the smallest being from {@code smallest} to ten times it. */
     BigDecimal magnitude(String smallest, int magnitudes) {
-        return new BigDecimal(smallest)
-                .scaleByPowerOfTen(random.nextInt(magnitudes))
-                .multiply(decimal("1", "10", 3));
+        return written(smallest).scaleByPowerOfTen(random.nextInt(magnitudes)).multiply(decimal("1", "10", 3));
     }
 }
