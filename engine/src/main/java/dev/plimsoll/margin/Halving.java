@@ -5,6 +5,7 @@ import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -62,12 +63,12 @@ final class Halving {
             Fraction far = limit.isPresent()
                     ? evenly(start, limit.get(), step + 1)
                     : stepped(near, step < fineSteps ? share.min(WIDEST) : share);
-            for (Fraction price : piece.changes(far)) {
-                if (!condition.apply(price).equals(Value.Truth.FALSE)) {
-                    return halve(near, price);
+            for (Map.Entry<Fraction, Boolean> change : piece.changes(far).entrySet()) {
+                if (!condition.apply(change.getKey()).equals(Value.Truth.FALSE)) {
+                    return halve(near, change.getKey());
                 }
-                near = price;
-                piece = beyond(near);
+                near = change.getKey();
+                piece = change.getValue() ? beyond(near) : piece;
                 if (!piece.answer().equals(Value.Truth.FALSE)) {
                     return BoundarySearch.answer(piece.answer(), near, false, false);
                 }

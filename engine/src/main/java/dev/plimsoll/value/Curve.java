@@ -81,6 +81,15 @@ public final class Curve extends Scalar {
     /** Guesses at the price, then moves by comparisons, each of which the probe notes, until it is exact. */
     @Override
     public Fraction floor() {
+        probe.round(true);
+        try {
+            return rounded();
+        } finally {
+            probe.round(false);
+        }
+    }
+
+    private Fraction rounded() {
         Fraction low = Fraction.of(toDecimal()).floor();
         Fraction high = low.plus(ONE);
         Fraction step = ONE;

@@ -14,6 +14,8 @@ public final class Probe {
     private final Fraction price;
     private final int direction;
     private final List<Polynomial> asked = new ArrayList<>();
+    private final List<Polynomial> compared = new ArrayList<>();
+    private boolean rounding;
 
     /**
      * @param direction 1 upwards, −1 downwards
@@ -44,9 +46,22 @@ public final class Probe {
         return List.copyOf(asked);
     }
 
+    /** Those of them that were not asked only to round a number. */
+    public List<Polynomial> compared() {
+        return List.copyOf(compared);
+    }
+
+    /** What is asked until a number is rounded. */
+    void round(boolean begins) {
+        rounding = begins;
+    }
+
     int sign(Polynomial polynomial) {
         if (polynomial.degree() > 0) {
             asked.add(polynomial);
+            if (!rounding) {
+                compared.add(polynomial);
+            }
         }
         return polynomial.signBeyond(price, direction);
     }
