@@ -6,7 +6,10 @@ import dev.plimsoll.value.Value;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
-/** Arithmetic with amounts that may have failed: a failure is passed on, that of the left side first. */
+/**
+ * Arithmetic with amounts that may have failed: a failure is passed on, that of the left side first; but what is beyond the
+ * last bracket after anything else, as a request may be denied for it, while what else is missing is an error.
+ */
 final class Numbers {
     static final Value ZERO = Value.of(Scalar.ZERO);
     static final Value ONE = Value.of(Scalar.ONE);
@@ -35,12 +38,16 @@ final class Numbers {
 
     static Value both(Value left, Value right, BinaryOperator<Scalar> operator) {
         if (!(left instanceof Value.Number a)) {
-            return left;
+            return isBeyond(left) && right instanceof Value.Failed ? right : left;
         }
         if (!(right instanceof Value.Number b)) {
             return right;
         }
         return Value.of(operator.apply(a.scalar(), b.scalar()));
+    }
+
+    private static boolean isBeyond(Value value) {
+        return value instanceof Value.Failed failed && failed.fault().code() == FaultCode.BEYOND_LAST_BRACKET;
     }
 
     static Value map(Value value, UnaryOperator<Scalar> operator) {

@@ -117,7 +117,16 @@ final class Requirements {
 
     /** What a pool's positions ask: the highest of their sum, the sums by instrument and the rules on the pool. */
     Rational pool(String pool, String requirement) {
-        return world.once(List.of("pool", pool, requirement), () -> positions(pool, requirement));
+        return world.once(List.of("pool", pool, requirement), () -> {
+            try {
+                return positions(pool, requirement);
+            } catch (NoAnswer e) {
+                if (e.code().equals("beyond_last_bracket")) {
+                    Pools.of(world).cross(pool).forEach(holding -> world.mark(holding.contract()));
+                }
+                throw e;
+            }
+        });
     }
 
     private Rational positions(String pool, String requirement) {

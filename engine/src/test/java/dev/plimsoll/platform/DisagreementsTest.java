@@ -43,6 +43,31 @@ class DisagreementsTest {
         assertThat(PLAIN.pool(isolated).balance().value().orElseThrow()).isEqualByComparingTo("-50");
     }
 
+    /** Whichever of the two comes first by its name. */
+    @Test
+    void what_has_no_price_is_told_before_what_is_beyond_the_last_bracket() {
+        for (String name : new String[] {"AAA-USDT", "ZZZ-USDT"}) {
+            Platform bracketed = Platform.of("""
+                    policy bracketed version "1"
+                      settles in USDT
+                    instruments
+                      BTC-USDT is perpetual linear
+                      %s is perpetual linear
+                    tiers brackets by notional method whole
+                      for BTC-USDT, %s
+                        up to 500 USDT: initial_rate 10%%
+                    margin initial basic: notional * brackets.initial_rate
+                    """.formatted(name, name));
+            String account = held("""
+                      - {instrument: BTC-USDT, side: long, quantity: 1, entry_price: 1000, leverage: 10, mode: isolated, margin: 90}
+                      - {instrument: %s, side: long, quantity: 1, entry_price: 10, leverage: 10, mode: cross}
+                    """.formatted(name), "balance: 2000\n");
+
+            assertThat(bracketed.verdict(account, "{action: switch_mode, new_mode: cross}"))
+                    .isEqualTo("ERROR missing_price at market." + name + ".mark");
+        }
+    }
+
     /** Before the switch the pool has no initial margin, as the position is beyond the last bracket: so nothing is known to fall. */
     @Test
     void a_bound_does_not_deny_where_it_is_not_known_what_was_before() {
