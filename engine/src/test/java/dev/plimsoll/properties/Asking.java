@@ -60,12 +60,20 @@ final class Asking {
                 request.settings()));
     }
 
-    /** Whether nothing is held on the other side that it would reduce first. */
+    /**
+     * Whether nothing is held on the other side that it would reduce first, and no order rests on the other side whose leverage it
+     * sets: that order then asks more, but the less the more is opened, as it would reduce that first.
+     */
     static boolean onlyOpens(Situation asked) {
         Request request = asked.request();
-        return asked.account().positions().stream()
-                .noneMatch(held -> request.instrument().equals(Optional.of(held.instrument()))
+        boolean reduces = asked.account().positions().stream()
+                .anyMatch(held -> request.instrument().equals(Optional.of(held.instrument()))
                         && request.side().equals(Optional.of(held.side().opposite())));
+        boolean meets = asked.account().orders().stream()
+                .anyMatch(order -> request.instrument().equals(Optional.of(order.instrument()))
+                        && request.side().equals(Optional.of(order.side().opposite()))
+                        && order.leverage().compareTo(request.leverage().orElseThrow()) != 0);
+        return !reduces && !meets;
     }
 
     /** For a part of the quantity. */
