@@ -84,7 +84,10 @@ final class Switching {
         }
         Value given = margin.<Value>map(Value::of).orElse(initial(without, bare, then));
         if (!(given instanceof Value.Number number)) {
-            fault = Optional.of(((Value.Failed) given).fault());
+            Fault why = ((Value.Failed) given).fault();
+            // What is beyond the last bracket is told after anything else, as in sums.
+            fault = fault.filter(first -> first.code() != FaultCode.BEYOND_LAST_BRACKET)
+                    .or(() -> Optional.of(why));
             return Scalar.ZERO;
         }
         ledger = without.plusPosition(bare.withMargin(number.scalar()));

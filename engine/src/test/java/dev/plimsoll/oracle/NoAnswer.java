@@ -1,6 +1,7 @@
 package dev.plimsoll.oracle;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** There is no answer; carries the codes under which it may be reported. */
 final class NoAnswer extends RuntimeException {
@@ -26,5 +27,30 @@ final class NoAnswer extends RuntimeException {
 
     List<String> others() {
         return others;
+    }
+
+    /** A sum; of its parts without an answer one that is beyond the last bracket is told after another one. */
+    @SafeVarargs
+    static Rational sum(Supplier<Rational>... parts) {
+        return sum(List.of(parts));
+    }
+
+    static Rational sum(List<Supplier<Rational>> parts) {
+        Rational sum = Rational.ZERO;
+        NoAnswer beyond = null;
+        for (Supplier<Rational> part : parts) {
+            try {
+                sum = sum.plus(part.get());
+            } catch (NoAnswer e) {
+                if (!e.code().equals("beyond_last_bracket")) {
+                    throw e;
+                }
+                beyond = e;
+            }
+        }
+        if (beyond != null) {
+            throw beyond;
+        }
+        return sum;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** What pools and the account have and owe in a state. */
 final class Pools {
@@ -182,9 +183,8 @@ final class Pools {
     }
 
     Rational initial(String pool) {
-        return Requirements.of(world)
-                .pool(pool, Requirements.INITIAL)
-                .plus(Requirements.of(world).orders(pool));
+        Requirements requirements = Requirements.of(world);
+        return NoAnswer.sum(() -> requirements.pool(pool, Requirements.INITIAL), () -> requirements.orders(pool));
     }
 
     Rational maintenance(String pool) {
@@ -224,8 +224,9 @@ final class Pools {
             case "balance" -> accountBalance(pool);
             case "equity" -> accountBalance(pool).plus(pnl(all(pool), pool));
             case "unrealized_pnl" -> pnl(all(pool), pool);
-            case "initial_margin" -> initial(pool).plus(isolated(pool, Requirements.INITIAL));
-            case "maintenance_margin" -> maintenance(pool).plus(isolated(pool, Requirements.MAINTENANCE));
+            case "initial_margin" -> NoAnswer.sum(() -> initial(pool), () -> isolated(pool, Requirements.INITIAL));
+            case "maintenance_margin" ->
+                NoAnswer.sum(() -> maintenance(pool), () -> isolated(pool, Requirements.MAINTENANCE));
             case "available" -> available(pool);
             case "withdrawable" -> withdrawable(pool);
             case "assets" -> assets(pool, true);
@@ -240,11 +241,10 @@ final class Pools {
     }
 
     private Rational isolated(String pool, String requirement) {
-        Rational sum = Rational.ZERO;
+        List<Supplier<Rational>> parts = new ArrayList<>();
         for (Holding holding : isolated(pool)) {
-            Rational asked = Requirements.of(world).of(holding, requirement);
-            sum = sum.plus(inPool(asked, holding.contract(), pool));
+            parts.add(() -> inPool(Requirements.of(world).of(holding, requirement), holding.contract(), pool));
         }
-        return sum;
+        return NoAnswer.sum(parts);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What positions, instruments and pools must hold in a state, by the margin rules. */
 final class Requirements {
@@ -169,12 +170,11 @@ final class Requirements {
     /** What the orders of a currency ask of its pool, isolated ones too. */
     Rational orders(String pool) {
         return world.once(List.of("orders", pool), () -> {
-            Rational sum = Rational.ZERO;
+            List<Supplier<Rational>> parts = new ArrayList<>();
             for (Spot bucket : buckets(pool)) {
-                Rational rate = world.price(bucket.contract().settle, pool);
-                sum = sum.plus(order(bucket).times(rate));
+                parts.add(() -> order(bucket).times(world.price(bucket.contract().settle, pool)));
             }
-            return sum;
+            return NoAnswer.sum(parts);
         });
     }
 
