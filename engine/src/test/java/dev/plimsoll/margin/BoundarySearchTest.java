@@ -139,6 +139,18 @@ class BoundarySearchTest {
         assertThat(down("100", within)).isEqualTo(new Boundary.At(f("12.345"), false, false));
     }
 
+    /** Down and up to sevens the same: that is so at sevens alone, of which no comparison of prices tells. */
+    @Test
+    void among_many_small_steps_a_price_is_found_at_which_another_number_is_not_rounded() {
+        Function<Scalar, Value> either = when(mark -> {
+            Scalar fine = mark.over(f("0.001")).negate().floor().negate().times(f("0.001"));
+            Scalar down = mark.over(f("7")).floor();
+            Scalar up = mark.over(f("7")).negate().floor().negate();
+            return fine.compareTo(f("1")) <= 0 || down.compareTo(f("2")) == 0 && up.compareTo(f("2")) == 0;
+        });
+        assertThat(down("100", either)).isEqualTo(new Boundary.At(f("14"), true, false));
+    }
+
     @Test
     void what_is_too_complex_to_solve_is_halved() {
         Function<Scalar, Value> condition = when(mark -> {
