@@ -70,7 +70,7 @@ final class Halving {
                 near = change.getKey();
                 piece = change.getValue() ? beyond(near) : piece;
                 if (!piece.answer().equals(Value.Truth.FALSE)) {
-                    return BoundarySearch.answer(piece.answer(), near, false, false);
+                    return BoundarySearch.answer(piece.answer(), piece.price(), false, false);
                 }
             }
             share = step < fineSteps ? share.add(share).min(WIDEST) : share.add(share);

@@ -117,6 +117,17 @@ class HalvingTest {
         assertThat(Halving.coarse(narrow, 1).from(f("1"))).isEqualTo(new Boundary.Nowhere());
     }
 
+    /** Just beyond 1, and no farther than the next number that is rounded. */
+    @Test
+    void what_begins_just_beyond_the_start_begins_there() {
+        Function<Scalar, Value> sliver = when(price -> {
+            Scalar millionths = price.times(f("1000000")).floor();
+            return millionths.compareTo(f("1000000")) == 0 && price.compareTo(f("1")) > 0;
+        });
+        assertThat(Halving.fine(sliver, 1, Optional.empty()).from(f("1")))
+                .isEqualTo(new Boundary.At(f("1"), false, false));
+    }
+
     @Test
     void nothing_beyond_the_limit_is_asked() {
         assertThat(upTo("1", "0", share -> {
