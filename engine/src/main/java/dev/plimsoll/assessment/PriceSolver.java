@@ -21,6 +21,9 @@ import java.util.function.Function;
  * positions on the instrument move with the price, all other prices stand still.
  */
 final class PriceSolver {
+    /** Of a condition that holds at the mark how many gaps of less than a tick are passed over. */
+    private static final int MOST_GAPS = 20;
+
     private final PositionState position;
     private final Fraction mark;
     private final int adverse;
@@ -103,13 +106,24 @@ final class PriceSolver {
     private SolvedPrice boundary(Function<PositionState, Value> condition) {
         Function<Scalar, Value> along = price -> condition.apply(at(price));
         Value now = condition.apply(standing.get());
-        Boundary boundary = now.equals(Value.Truth.TRUE)
-                ? BoundarySearch.nearest(mark, -adverse, negated(now), price -> negated(along.apply(price)))
-                : BoundarySearch.nearest(mark, adverse, now, along);
-        if (boundary instanceof Boundary.Unknown unknown) {
-            return SolvedPrice.unknown(unknown.fault());
-        }
-        return boundary instanceof Boundary.At at ? rounded(at, along) : SolvedPrice.NONE;
+        return now.equals(Value.Truth.TRUE) ? ceasing(mark, along, MOST_GAPS) : beginning(now, along);
+    }
+
+    /** A boundary that is not exact may be a digit beyond a tick. */
+    private SolvedPrice beginning(Value now, Function<Scalar, Value> along) {
+        Boundary boundary = BoundarySearch.nearest(mark, adverse, now, along);
+        SolvedPrice price = rounded(boundary);
+        boolean isExact = !(boundary instanceof Boundary.At at) || at.exact();
+        Optional<BigDecimal> better = isExact ? Optional.empty() : better(price, along);
+        return better.isPresent() ? price.at(better.get()) : price;
+    }
+
+    /** What ceases for less than a tick is passed over, some times. */
+    private SolvedPrice ceasing(Fraction from, Function<Scalar, Value> along, int gaps) {
+        SolvedPrice price =
+                rounded(BoundarySearch.nearest(from, -adverse, Value.Truth.FALSE, at -> negated(along.apply(at))));
+        Optional<BigDecimal> better = gaps == 0 ? Optional.empty() : better(price, along);
+        return better.isPresent() ? ceasing(Fraction.of(better.get()), along, gaps - 1) : price;
     }
 
     /** The same position at another mark price. */
@@ -124,17 +138,26 @@ final class PriceSolver {
         return value instanceof Value.Truth truth ? Value.of(!truth.holds()) : value;
     }
 
-    /** Toward the side where the condition holds; a boundary that is not exact may be a digit beyond a tick. */
-    private SolvedPrice rounded(Boundary.At at, Function<Scalar, Value> along) {
-        Instrument instrument = position.state().rules().instrument(position.instrument());
-        Tick tick = Tick.of(Optional.ofNullable(instrument).flatMap(Instrument::tick));
-        Optional<BigDecimal> rounded = tick.toward(adverse, at.price());
-        if (rounded.isPresent() && !at.exact()) {
-            BigDecimal better = rounded.get().subtract(tick.step().multiply(BigDecimal.valueOf(adverse)));
-            if (better.signum() > 0 && along.apply(Fraction.of(better)).equals(Value.Truth.TRUE)) {
-                rounded = Optional.of(better);
-            }
+    /** To the tick, toward the side where the condition holds. */
+    private SolvedPrice rounded(Boundary boundary) {
+        if (boundary instanceof Boundary.Unknown unknown) {
+            return SolvedPrice.unknown(unknown.fault());
         }
-        return SolvedPrice.at(at.price(), rounded);
+        return boundary instanceof Boundary.At at
+                ? SolvedPrice.at(at.price(), tick().toward(adverse, at.price()))
+                : SolvedPrice.NONE;
+    }
+
+    /** One tick better for the position, if the condition holds there too. */
+    private Optional<BigDecimal> better(SolvedPrice price, Function<Scalar, Value> along) {
+        return price.rounded()
+                .map(rounded -> rounded.subtract(tick().step().multiply(BigDecimal.valueOf(adverse))))
+                .filter(better -> better.signum() > 0
+                        && along.apply(Fraction.of(better)).equals(Value.Truth.TRUE));
+    }
+
+    private Tick tick() {
+        Instrument instrument = position.state().rules().instrument(position.instrument());
+        return Tick.of(Optional.ofNullable(instrument).flatMap(Instrument::tick));
     }
 }

@@ -26,6 +26,11 @@ record SolvedPrice(Optional<Fraction> exact, Optional<BigDecimal> rounded, Optio
         return new SolvedPrice(Optional.empty(), Optional.empty(), Optional.of(fault));
     }
 
+    /** The same boundary on another tick. */
+    SolvedPrice at(BigDecimal tick) {
+        return new SolvedPrice(exact, Optional.of(tick), fault);
+    }
+
     /** As policies read it: rounded; where there is none it is missing. */
     Value value(Attribute attribute, String path) {
         if (fault.isPresent()) {

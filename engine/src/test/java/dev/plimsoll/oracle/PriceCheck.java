@@ -17,6 +17,8 @@ final class PriceCheck {
     private static final long FAR = 1000;
     /** Prices that are tried between two. */
     private static final int MOST = 400;
+    /** Times that a trigger may cease for less than a tick. */
+    private static final int MOST_GAPS = 20;
 
     private static final List<String> LOWER = List.of("0.999", "0.9", "0.5", "0.1", "0.01");
     private static final List<String> HIGHER = List.of("1.001", "1.1", "2", "10", "100");
@@ -82,7 +84,7 @@ final class PriceCheck {
         }
         if (now || !isWorse(mark, better)) {
             boolean after = holds(better) && holds(worse(better, HARDLY.negated()));
-            if (after && holds(price) && !isAnywhere(price, better, false)) {
+            if (after && holds(price) && (now || !isAnywhere(price, better, false))) {
                 problems.add("the trigger holds one tick better than " + price);
             }
         }
@@ -93,14 +95,8 @@ final class PriceCheck {
         Rational last = now ? worse(price, HARDLY) : worse(better, HARDLY.negated());
         if (now ? isWorse(mark, last) : isWorse(last, mark)) {
             met(now, last)
-                    .filter(point -> !now || !isOverWithinTick(point, price))
                     .ifPresent(point -> problems.add("something is met before " + price + ": at " + point));
         }
-    }
-
-    /** Whether the trigger ceases at a point only to hold again within a tick, at the price. */
-    private boolean isOverWithinTick(Rational point, Rational price) {
-        return holds(price) && !isWorse(point, worse(price, Rational.ONE));
     }
 
     /** Whether the trigger is so anywhere between two ticks: where it is for less than a tick, the tick beyond is printed. */
@@ -108,11 +104,32 @@ final class PriceCheck {
         return walk(!wanted, from, to).isPresent();
     }
 
-    /** The first price on the way from the mark at which the trigger is not what it is there. */
+    /**
+     * The first price on the way from the mark at which the trigger is not what it is there; where it holds there, what
+     * ceases for less than a tick is passed over.
+     */
     private Optional<Rational> met(boolean now, Rational last) {
-        Rational from = mark;
+        Optional<Rational> met = met(now, mark, last);
+        for (int gap = 0; now && gap < MOST_GAPS && met.isPresent(); gap++) {
+            Rational next = nextTick(met.get());
+            if (!holds(next)) {
+                return met;
+            }
+            met = isWorse(next, last) ? met(now, next, last) : Optional.empty();
+        }
+        return met;
+    }
+
+    private Rational nextTick(Rational price) {
+        Rational ticks = price.over(tick);
+        Rational worst = holding.sign() > 0 ? ticks.floor() : ticks.ceiling();
+        return worse(worst.times(tick), Rational.ONE.negated());
+    }
+
+    private Optional<Rational> met(boolean now, Rational start, Rational last) {
+        Rational from = start;
         for (String share : last.isBelow(mark) ? LOWER : HIGHER) {
-            Rational to = mark.times(Rational.of(new BigDecimal(share)));
+            Rational to = start.times(Rational.of(new BigDecimal(share)));
             boolean beyond = last.isBelow(mark) ? to.isBelow(last) : to.isAbove(last);
             Optional<Rational> met = walk(now, from, beyond ? last : to);
             if (met.isPresent() || beyond) {

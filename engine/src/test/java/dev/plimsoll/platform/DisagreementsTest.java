@@ -2,6 +2,7 @@ package dev.plimsoll.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 /** What the oracle and the engine once disagreed about, and the engine was wrong. */
@@ -233,13 +234,7 @@ class DisagreementsTest {
                 """;
 
         // 97.5 + 7 (M - 200) against 1 % of 7 M, rounded down to 1315.5: at 187.95 no longer above.
-        assertThat(stepped.assess(account)
-                        .positions()
-                        .get(0)
-                        .liquidationPrice()
-                        .value()
-                        .orElseThrow())
-                .isEqualByComparingTo("187.95");
+        assertThat(liquidationPrice(stepped, account)).isEqualByComparingTo("187.95");
     }
 
     /**
@@ -271,13 +266,52 @@ class DisagreementsTest {
                 """;
 
         // 2 M - 4750 against 80 % of 2 M in whole dollars, a tenth of it, and 50.
-        assertThat(stepped.assess(account)
-                        .positions()
-                        .get(0)
-                        .liquidationPrice()
-                        .value()
-                        .orElseThrow())
-                .isEqualByComparingTo("2750");
+        assertThat(liquidationPrice(stepped, account)).isEqualByComparingTo("2750");
+    }
+
+    /** Each four dollars the requirement grows by a step, and so each time it is due for two dollars more than it is not. */
+    @Test
+    void gaps_of_less_than_a_tick_are_passed_over_one_after_the_other() {
+        String policy = """
+                policy stepped version "1"
+                  settles in USDT
+                instruments
+                  BTC-USDT is perpetual linear tick TICK
+                margin initial basic: notional / leverage
+                margin maintenance whole: round_down(notional, 4) * RATE
+                liquidate pool: cross when equity <= maintenance_margin by close_all
+                """;
+        String account = """
+                account: a
+                settle: USDT
+                balances: {USDT: BALANCE}
+                positions:
+                  - {instrument: BTC-USDT, side: long, quantity: 1, entry_price: 110, leverage: 5, mode: cross}
+                market:
+                  BTC-USDT: {mark: 101, at: 2026-01-01T00:00:00Z}
+                """;
+
+        // M - 100 against half of M in steps of 4: in order above 198, due at 200, in order above it.
+        Platform half = Platform.of(policy.replace("RATE", "50%").replace("TICK", "2"));
+        assertThat(liquidationPrice(half, account.replace("BALANCE", "10"))).isEqualByComparingTo("200");
+        Platform fine = Platform.of(policy.replace("RATE", "50%").replace("TICK", "1"));
+        assertThat(liquidationPrice(fine, account.replace("BALANCE", "10"))).isEqualByComparingTo("198");
+
+        // M - 12 against 90 % of M in steps of 4: due at each step as far as 120.
+        Platform nearly = Platform.of(policy.replace("RATE", "90%").replace("TICK", "4"));
+        assertThat(liquidationPrice(nearly, account.replace("BALANCE", "98"))).isEqualByComparingTo("120");
+        // M - 2 against all of M in steps of 4: it never ends, and twenty gaps are passed over.
+        Platform endless = Platform.of(policy.replace("RATE", "100%").replace("TICK", "4"));
+        assertThat(liquidationPrice(endless, account.replace("BALANCE", "108"))).isEqualByComparingTo("180");
+    }
+
+    private static BigDecimal liquidationPrice(Platform platform, String account) {
+        return platform.assess(account)
+                .positions()
+                .get(0)
+                .liquidationPrice()
+                .value()
+                .orElseThrow();
     }
 
     /** What a reduce-only order rests at is the side that it reduces, not the one that it trades. */
