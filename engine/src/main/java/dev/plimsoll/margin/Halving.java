@@ -64,18 +64,27 @@ final class Halving {
                     ? evenly(start, limit.get(), step + 1)
                     : stepped(near, step < fineSteps ? share.min(WIDEST) : share);
             for (Map.Entry<Fraction, Boolean> change : piece.changes(far).entrySet()) {
-                if (!condition.apply(change.getKey()).equals(Value.Truth.FALSE)) {
-                    return halve(near, change.getKey());
+                Value there = condition.apply(change.getKey());
+                if (!there.equals(Value.Truth.FALSE)) {
+                    return halve(near, change.getKey(), there);
+                }
+                piece = change.getValue() ? beyond(change.getKey()) : piece;
+                if (!piece.answer().equals(Value.Truth.FALSE)) {
+                    return beginning(near, piece);
                 }
                 near = change.getKey();
-                piece = change.getValue() ? beyond(near) : piece;
-                if (!piece.answer().equals(Value.Truth.FALSE)) {
-                    return BoundarySearch.answer(piece.answer(), piece.price(), false, false);
-                }
             }
             share = step < fineSteps ? share.add(share).min(WIDEST) : share.add(share);
         }
         return new Boundary.Nowhere();
+    }
+
+    /** Where it holds just beyond a price but not there: from there on, if it does not hold just before it, too. */
+    private Boundary beginning(Fraction near, Piece piece) {
+        Value before = Piece.beyond(piece.price(), -direction, condition).answer();
+        return before.equals(Value.Truth.FALSE)
+                ? BoundarySearch.answer(piece.answer(), piece.price(), false, false)
+                : halve(near, piece.price(), before);
     }
 
     /** Of coarse steps nothing, as what takes long may not be asked so at all; nor beyond the limit. */
@@ -98,11 +107,15 @@ final class Halving {
         return rounded(direction > 0 ? price.times(factor) : price.over(factor));
     }
 
-    /** Where there is no answer at the end of a step, the condition may have begun to hold before that. */
-    private Boundary halve(Fraction from, Fraction to) {
+    /**
+     * Where there is no answer at the end of a step, the condition may have begun to hold before that.
+     *
+     * @param at the answer at the end, or just before it
+     */
+    private Boundary halve(Fraction from, Fraction to, Value at) {
         Fraction near = from;
         Fraction far = to;
-        Value beyond = condition.apply(to);
+        Value beyond = at;
         while (far.minus(near).abs().isGreaterThan(far.abs().times(Fraction.of(WIDTH)))) {
             Fraction middle = rounded(near.plus(far).over(Fraction.of(2)));
             Value there = condition.apply(middle);

@@ -5,6 +5,7 @@ import dev.plimsoll.value.Polynomial;
 import dev.plimsoll.value.Scalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class Sturm {
     /** So narrow against the root itself an interval becomes. */
     private static final BigDecimal WIDTH = BigDecimal.ONE.movePointLeft(30);
+
+    /** More than an interval is wide. */
+    private static final MathContext DIGITS = MathContext.DECIMAL128;
 
     private static final Fraction TWO = Fraction.of(2);
 
@@ -111,8 +115,9 @@ final class Sturm {
         return chain.get(0).sign(simplest) == 0 ? Root.at(simplest) : new Root(from.price(), to);
     }
 
+    /** In as many digits as are needed: else they would grow from root to root of a search. */
     private static Fraction middle(Fraction one, Fraction other) {
-        return one.plus(other).over(TWO);
+        return Fraction.of(one.plus(other).over(TWO).toDecimal().round(DIGITS));
     }
 
     private static boolean isNarrow(Fraction one, Fraction other) {

@@ -3,9 +3,11 @@ package dev.plimsoll.differential;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
@@ -28,11 +30,14 @@ final class Differential {
 
     private final Map<String, Long> answers = new TreeMap<>();
     private final TreeMap<String, Mismatch> mismatches = new TreeMap<>();
+    private final AtomicReference<Slowest> slowest = new AtomicReference<>(new Slowest("", 0));
     private final Path folder;
     private final int mostKept;
     private long cases;
     private long wrong;
     private int policies;
+
+    private record Slowest(String name, long nanos) {}
 
     /** What was answered differently is written into a folder as it is found, up to as many as are to be kept. */
     Differential(Path folder, int mostKept) {
@@ -95,10 +100,13 @@ final class Differential {
                         j == 0
                                 ? Optional.empty()
                                 : Optional.of(RequestMaker.make(rolls, made.layout(), state.account())));
+                String name = String.format(Locale.ROOT, "%d-%02d-%02d", seed, i, j);
+                long started = System.nanoTime();
                 Platform.Outcome outcome = asked.ask(platform, depth);
+                took(name, System.nanoTime() - started);
                 answered.merge(outcome.answer(), 1, Integer::sum);
                 if (!outcome.differences().isEmpty()) {
-                    keep(String.format(java.util.Locale.ROOT, "%d-%02d-%02d", seed, i, j), asked, outcome);
+                    keep(name, asked, outcome);
                 }
             }
         }
@@ -112,6 +120,10 @@ final class Differential {
         if (policies % TOLD_EVERY == 0) {
             System.out.println("differential: " + this);
         }
+    }
+
+    private void took(String name, long nanos) {
+        slowest.accumulateAndGet(new Slowest(name, nanos), (one, other) -> one.nanos() >= other.nanos() ? one : other);
     }
 
     private synchronized void keep(String name, Case asked, Platform.Outcome outcome) {
@@ -143,7 +155,9 @@ final class Differential {
 
     @Override
     public synchronized String toString() {
-        return cases + " cases of " + policies + " policies, " + wrong + " mismatches; " + answers;
+        Slowest last = slowest.get();
+        return cases + " cases of " + policies + " policies, " + wrong + " mismatches; " + answers + "; slowest "
+                + last.name() + ", " + last.nanos() / 1_000_000 + " ms";
     }
 
     /** Cases that were answered differently, by policy, state and request. */

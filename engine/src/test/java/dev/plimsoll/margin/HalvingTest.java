@@ -128,6 +128,21 @@ class HalvingTest {
                 .isEqualTo(new Boundary.At(f("1"), false, false));
     }
 
+    /**
+     * Within one step, from 6862.8 to 6931.4: from 6900 on it begins at 6920 instead of 6930, and at multiples of 5, of which
+     * 6930 is one, it does not hold.
+     */
+    @Test
+    void what_does_not_hold_at_one_price_in_between_has_begun_before_it() {
+        Function<Scalar, Value> pierced = when(price -> {
+            Scalar tens = price.over(f("100")).floor().minus(f("68")).times(f("10"));
+            boolean beyond = price.compareTo(f("6930").minus(tens)) >= 0;
+            Scalar fives = price.over(f("5"));
+            return beyond && fives.compareTo(fives.floor()) != 0;
+        });
+        isBeside(Halving.fine(pierced, 1, Optional.empty()).from(f("6000")), "6920", 1);
+    }
+
     @Test
     void nothing_beyond_the_limit_is_asked() {
         assertThat(upTo("1", "0", share -> {

@@ -68,6 +68,16 @@ class RootsTest {
         assertThat(nearest(touching, "2", 1)).contains(f("9"));
     }
 
+    /** Else each root that a search leaps to is written with a hundred digits more than the one before. */
+    @Test
+    void an_irrational_root_is_written_in_few_digits_wherever_it_was_looked_for_from() {
+        Fraction from = Fraction.of(BigDecimal.ONE, new BigDecimal("7").pow(200)).plus(f("9"));
+        Root root = Roots.nearest(p("-2", "0", "1"), from, -1, Optional.empty()).orElseThrow();
+        assertThat(root.near()).isEqualTo(Fraction.of(root.near().toDecimal()));
+        assertThat(root.far()).isEqualTo(Fraction.of(root.far().toDecimal()));
+        assertThat(root.far().toDecimal().precision()).isLessThanOrEqualTo(34);
+    }
+
     @Test
     void an_irrational_root_is_enclosed_to_thirty_digits() {
         Root root =
@@ -122,6 +132,37 @@ class RootsTest {
                     .min((a, b) -> a.compareTo(b) * direction);
             assertThat(nearest(withRoots(roots), String.valueOf(from), direction))
                     .isEqualTo(expected);
+        }
+    }
+
+    /** By the formula and by Sturm's theorem, from where the one before was found on, too. */
+    @Test
+    void of_one_bent_once_the_same_as_of_it_with_another_root_far_away() {
+        Random random = new Random(5);
+        for (int i = 0; i < 2_000; i++) {
+            Polynomial bent = p(
+                    BigDecimal.valueOf(random.nextInt(2_000) - 1_000, random.nextInt(3)).toPlainString(),
+                    BigDecimal.valueOf(random.nextInt(200) - 100, random.nextInt(3)).toPlainString(),
+                    BigDecimal.valueOf(random.nextInt(40) - 20, random.nextInt(3)).toPlainString());
+            Polynomial likewise = bent.times(withRoots("-1000000"));
+            int direction = random.nextBoolean() ? 1 : -1;
+            Fraction from = f(String.valueOf(1 + random.nextInt(30)));
+            Optional<Fraction> limit = random.nextInt(3) > 0
+                    ? Optional.empty()
+                    : Optional.of(f(String.valueOf(direction > 0 ? 20 + random.nextInt(30) : 1 + random.nextInt(10))));
+            for (int root = 0; root < 3; root++) {
+                Optional<Root> one = Roots.nearest(bent, from, direction, limit);
+                Optional<Root> other = Roots.nearest(likewise, from, direction, limit);
+                assertThat(one.map(Root::isExact)).isEqualTo(other.map(Root::isExact));
+                if (one.isEmpty()) {
+                    break;
+                }
+                Fraction off = (Fraction) one.get().far().minus(other.orElseThrow().far());
+                assertThat(off.abs().compareTo(one.get().far().times(f("1e-29")))).isNotPositive();
+                assertThat(one.get().far().minus(one.get().near()).signum() * direction)
+                        .isEqualTo(one.get().isExact() ? 0 : 1);
+                from = one.get().far();
+            }
         }
     }
 

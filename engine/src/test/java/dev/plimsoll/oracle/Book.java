@@ -69,6 +69,7 @@ final class Book {
                         .add(law));
             }
         }
+        laws.values().forEach(rules -> rules.removeIf(this::isNeverThere));
         if (each) {
             pools.addAll(contracts.values().stream()
                     .map(contract -> contract.settle)
@@ -116,6 +117,11 @@ final class Book {
     }
 
     /** The rules that lift one. */
+    /** A rule that one without conditions lifts is not there; what it lifts itself is lifted all the same. */
+    private boolean isNeverThere(Law law) {
+        return lifting(law.name).stream().anyMatch(other -> other.isAlways() && other.judgesAllOf(law, this));
+    }
+
     List<Law> lifting(String name) {
         return lifting.getOrDefault(name, List.of());
     }

@@ -48,6 +48,7 @@ final class Checks {
                 found |= concerns(name, each) && !judge.isCheckLifted(name, each) && finds(name, each);
             } catch (NoAnswer e) {
                 codes.add(e.code());
+                codes.addAll(e.others());
             }
         }
         return found;

@@ -121,6 +121,7 @@ final class Judge {
                 }
             } catch (NoAnswer e) {
                 codes.add(e.code());
+                codes.addAll(e.others());
             }
         }
     }
@@ -135,6 +136,7 @@ final class Judge {
                         }
                     } catch (NoAnswer e) {
                         codes.add(e.code());
+                        codes.addAll(e.others());
                     }
                 }
             }
@@ -150,21 +152,21 @@ final class Judge {
                 && (!law.attribute().startsWith("after.") || mayMove(law, each));
     }
 
-    /** Where it is not known whether the request moves it, that is told, unless the bound is not there at all. */
+    /** Where it is not known whether the request moves it, that is told, unless the bound would not refuse it anyway. */
     private boolean mayMove(Law law, Asked each) {
         try {
             return moves(law, each);
         } catch (NoAnswer unknown) {
-            boolean applies;
+            boolean exceeded;
             try {
-                applies = applies(law, each);
+                exceeded = fires(law, each);
             } catch (NoAnswer e) {
                 throw unknown;
             }
-            if (applies) {
+            if (exceeded) {
                 throw unknown;
             }
-            return false;
+            return true;
         }
     }
 

@@ -72,6 +72,21 @@ final class Law {
         return names.stream().map(Name::text).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether it has no condition, so that what it lifts is never there and is not asked for its own. */
+    boolean isAlways() {
+        return when.isEmpty() && unless.isEmpty() && from.isEmpty();
+    }
+
+    /** Whether it judges each action that another one judges. */
+    boolean judgesAllOf(Law other, Book book) {
+        if (head instanceof RuleHead.Bound && other.head instanceof RuleHead.Bound) {
+            return needs(book).isLessThan(other.needs(book));
+        }
+        return other.actions.stream()
+                .allMatch(action -> actions.contains(action)
+                        || action.equals("place_order") && actions.contains("open_position"));
+    }
+
     /** The attribute of a cap or floor. */
     String attribute() {
         return ((RuleHead.Bound) head).attribute().text();

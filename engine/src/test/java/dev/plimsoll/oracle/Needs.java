@@ -59,6 +59,13 @@ final class Needs {
         }
     }
 
+    /** Whether it is met wherever the other one is. */
+    boolean isLessThan(Needs other) {
+        return (!place || other.place)
+                && (!instrument || other.instrument)
+                && other.attributes.containsAll(attributes);
+    }
+
     boolean areMetBy(String action, Contract contract) {
         boolean hasPlace = Actions.hasPlace(action) || action.equals("switch_mode") && contract != null;
         return (!place || hasPlace)

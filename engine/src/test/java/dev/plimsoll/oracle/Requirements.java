@@ -122,12 +122,24 @@ final class Requirements {
             try {
                 return positions(pool, requirement);
             } catch (NoAnswer e) {
-                if (e.code().equals("beyond_last_bracket")) {
-                    Pools.of(world).cross(pool).forEach(holding -> world.mark(holding.contract()));
-                }
-                throw e;
+                List<String> lacking = lacking(pool);
+                boolean isTold = lacking.isEmpty() || !e.code().equals("beyond_last_bracket");
+                throw new NoAnswer(isTold ? e.code() : lacking.get(0), lacking);
             }
         });
+    }
+
+    /** Why marks of a pool's positions cannot be used: of several any may be told. */
+    private List<String> lacking(String pool) {
+        List<String> codes = new ArrayList<>();
+        for (Holding holding : Pools.of(world).cross(pool)) {
+            try {
+                world.mark(holding.contract());
+            } catch (NoAnswer e) {
+                codes.add(e.code());
+            }
+        }
+        return codes;
     }
 
     private Rational positions(String pool, String requirement) {
