@@ -152,8 +152,8 @@ final class PriceSolver {
     private Optional<BigDecimal> better(SolvedPrice price, Function<Scalar, Value> along) {
         return price.rounded()
                 .map(rounded -> rounded.subtract(tick().step().multiply(BigDecimal.valueOf(adverse))))
-                .filter(better -> better.signum() > 0
-                        && along.apply(Fraction.of(better)).equals(Value.Truth.TRUE));
+                .filter(better ->
+                        better.signum() > 0 && along.apply(Fraction.of(better)).equals(Value.Truth.TRUE));
     }
 
     private Tick tick() {

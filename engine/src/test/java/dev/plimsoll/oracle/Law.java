@@ -83,8 +83,8 @@ final class Law {
             return needs(book).isLessThan(other.needs(book));
         }
         return other.actions.stream()
-                .allMatch(action -> actions.contains(action)
-                        || action.equals("place_order") && actions.contains("open_position"));
+                .allMatch(action ->
+                        actions.contains(action) || action.equals("place_order") && actions.contains("open_position"));
     }
 
     /** The attribute of a cap or floor. */

@@ -61,9 +61,7 @@ final class Needs {
 
     /** Whether it is met wherever the other one is. */
     boolean isLessThan(Needs other) {
-        return (!place || other.place)
-                && (!instrument || other.instrument)
-                && other.attributes.containsAll(attributes);
+        return (!place || other.place) && (!instrument || other.instrument) && other.attributes.containsAll(attributes);
     }
 
     boolean areMetBy(String action, Contract contract) {

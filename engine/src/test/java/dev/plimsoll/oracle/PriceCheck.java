@@ -94,8 +94,7 @@ final class PriceCheck {
         // What is beyond an exact boundary by a digit is on the printed price, not before it.
         Rational last = now ? worse(price, HARDLY) : worse(better, HARDLY.negated());
         if (now ? isWorse(mark, last) : isWorse(last, mark)) {
-            met(now, last)
-                    .ifPresent(point -> problems.add("something is met before " + price + ": at " + point));
+            met(now, last).ifPresent(point -> problems.add("something is met before " + price + ": at " + point));
         }
     }
 
