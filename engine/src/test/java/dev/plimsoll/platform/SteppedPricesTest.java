@@ -105,6 +105,32 @@ class SteppedPricesTest {
         assertThat(liquidationPrice(endless, account.replace("BALANCE", "108"))).isEqualByComparingTo("180");
     }
 
+    /** Each of four hundred prices at which a cube is rounded is irrational; written exactly, they would take hours. */
+    @Test
+    void steps_at_irrational_prices_are_followed() {
+        Platform cubic = Platform.of("""
+                policy cubic version "1"
+                  settles in USDT
+                instruments
+                  BTC-USDT is perpetual linear tick 0.01
+                margin initial basic: notional / leverage
+                margin maintenance bent: round_up(notional * (notional / 1_000 USDT) * (notional / 1_000 USDT), 0.01) * 1%
+                liquidate pool: cross when equity < maintenance_margin by close_all
+                """);
+        String account = """
+                account: a
+                settle: USDT
+                balances: {USDT: 500}
+                positions:
+                  - {instrument: BTC-USDT, side: long, quantity: 1, entry_price: 1000, leverage: 5, mode: cross}
+                market:
+                  BTC-USDT: {mark: 1000, at: 2026-01-01T00:00:00Z}
+                """;
+
+        // M - 500 against 1 % of the cube of M by a million, rounded up to 125.95: less than it below 501.2595.
+        assertThat(liquidationPrice(cubic, account)).isEqualByComparingTo("501.25");
+    }
+
     private static BigDecimal liquidationPrice(Platform platform, String account) {
         return platform.assess(account)
                 .positions()
