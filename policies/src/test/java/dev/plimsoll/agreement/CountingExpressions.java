@@ -29,9 +29,6 @@ final class CountingExpressions implements Expressions {
             } else if (rule instanceof Rule.Collateral collateral) {
                 amounts.put(collateral.amount(), rule.index());
             }
-            if (rule instanceof Rule.Collateral collateral) {
-                amounts.put(collateral.amount(), rule.index());
-            }
         }
     }
 
