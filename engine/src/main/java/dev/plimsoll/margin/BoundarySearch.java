@@ -5,6 +5,9 @@ import dev.plimsoll.value.Polynomial;
 import dev.plimsoll.value.Probe;
 import dev.plimsoll.value.Scalar;
 import dev.plimsoll.value.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -104,8 +107,10 @@ public final class BoundarySearch {
 
     private Optional<Root> nearestRoot(Probe probe) {
         Optional<Root> nearest = Optional.empty();
-        for (Polynomial polynomial : probe.asked()) {
-            // Only a root that is nearer than the nearest so far is of interest.
+        List<Polynomial> straightFirst = new ArrayList<>(probe.asked());
+        straightFirst.sort(Comparator.comparingInt(Polynomial::degree));
+        for (Polynomial polynomial : straightFirst) {
+            // Only a root that is nearer than the nearest so far is of interest; whether there is one takes less than which.
             Optional<Fraction> within = nearest.map(Root::far).or(() -> limit);
             Optional<Root> root = Roots.nearest(polynomial, probe.price(), direction, within);
             if (root.isPresent()) {

@@ -2,7 +2,6 @@ package dev.plimsoll.margin;
 
 import dev.plimsoll.value.Fraction;
 import dev.plimsoll.value.Polynomial;
-import dev.plimsoll.value.Scalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -18,10 +17,10 @@ final class Sturm {
     /** So narrow against the root itself an interval becomes. */
     private static final BigDecimal WIDTH = BigDecimal.ONE.movePointLeft(30);
 
-    /** More than an interval is wide. */
+    /** Of the ends of an interval, more than it is wide; else they would grow from root to root of a search. */
     private static final MathContext DIGITS = MathContext.DECIMAL128;
 
-    private static final Fraction TWO = Fraction.of(2);
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final List<Whole> chain;
 
@@ -99,30 +98,29 @@ final class Sturm {
     Root nearest(Fraction near, Fraction far) {
         Place from = at(near);
         Fraction to = far;
-        while (!isNarrow(from.price(), to)) {
-            Place middle = at(middle(from.price(), to));
-            int nearer = rootsBeyond(from, middle);
-            if (nearer == 1 && middle.isRoot()) {
-                return Root.at(middle.price());
+        BigDecimal low = near.toDecimal();
+        BigDecimal high = far.toDecimal();
+        while (!isNarrow(low, high)) {
+            BigDecimal middle = low.add(high).divide(TWO, DIGITS);
+            Place between = at(Fraction.of(middle));
+            int nearer = rootsBeyond(from, between);
+            if (nearer == 1 && between.isRoot()) {
+                return Root.at(between.price());
             }
             if (nearer > 0) {
-                to = middle.price();
+                to = between.price();
+                high = middle;
             } else {
-                from = middle;
+                from = between;
+                low = middle;
             }
         }
         Fraction simplest = Simplest.between(from.price(), to);
         return chain.get(0).sign(simplest) == 0 ? Root.at(simplest) : new Root(from.price(), to);
     }
 
-    /** In as many digits as are needed: else they would grow from root to root of a search. */
-    private static Fraction middle(Fraction one, Fraction other) {
-        return Fraction.of(one.plus(other).over(TWO).toDecimal().round(DIGITS));
-    }
-
-    private static boolean isNarrow(Fraction one, Fraction other) {
-        Scalar width = one.minus(other).abs();
-        Scalar size = one.abs().max(other.abs());
-        return !width.isGreaterThan(size.times(Fraction.of(WIDTH)));
+    private static boolean isNarrow(BigDecimal one, BigDecimal other) {
+        BigDecimal width = one.subtract(other).abs();
+        return width.compareTo(one.abs().max(other.abs()).multiply(WIDTH)) <= 0;
     }
 }
