@@ -110,7 +110,8 @@ public final class BoundarySearch {
         List<Polynomial> straightFirst = new ArrayList<>(probe.asked());
         straightFirst.sort(Comparator.comparingInt(Polynomial::degree));
         for (Polynomial polynomial : straightFirst) {
-            // Only a root that is nearer than the nearest so far is of interest; whether there is one takes less than which.
+            // Only a root that is nearer than the nearest so far is of interest; whether there is one takes less than
+            // which.
             Optional<Fraction> within = nearest.map(Root::far).or(() -> limit);
             Optional<Root> root = Roots.nearest(polynomial, probe.price(), direction, within);
             if (root.isPresent()) {
