@@ -41,6 +41,15 @@ final class PriceCheck {
         return trigger.test(world.at(holding.contract(), price));
     }
 
+    /** Beyond a boundary there may be no answer. */
+    private boolean isKnownToHold(Rational price) {
+        try {
+            return holds(price);
+        } catch (NoAnswer e) {
+            return false;
+        }
+    }
+
     /** A price that many ticks worse for the position. */
     private Rational worse(Rational price, Rational ticks) {
         Rational step = tick.times(ticks);
@@ -83,7 +92,7 @@ final class PriceCheck {
             problems.add("the trigger does not hold at " + price);
         }
         if (now || !isWorse(mark, better)) {
-            boolean after = holds(better) && holds(worse(better, HARDLY.negated()));
+            boolean after = isKnownToHold(better) && isKnownToHold(worse(better, HARDLY.negated()));
             if (after && holds(price) && (now || !isAnywhere(price, better, false))) {
                 problems.add("the trigger holds one tick better than " + price);
             }
@@ -111,7 +120,7 @@ final class PriceCheck {
         Optional<Rational> met = met(now, mark, last);
         for (int gap = 0; now && gap < MOST_GAPS && met.isPresent(); gap++) {
             Rational next = nextTick(met.get());
-            if (!holds(next)) {
+            if (!isKnownToHold(next)) {
                 return met;
             }
             met = isWorse(next, last) ? met(now, next, last) : Optional.empty();
