@@ -17,8 +17,8 @@ class QuadraticTest {
     }
 
     private static List<Root> roots(String constant, String slope, String leading) {
-        return Quadratic.positiveRoots(Whole.of(
-                Polynomial.of(new BigDecimal(constant), new BigDecimal(slope), new BigDecimal(leading))));
+        return Quadratic.positiveRoots(
+                Whole.of(Polynomial.of(new BigDecimal(constant), new BigDecimal(slope), new BigDecimal(leading))));
     }
 
     private static Optional<Root> nearest(Fraction from, int direction, Optional<Fraction> limit) {
@@ -67,7 +67,7 @@ class QuadraticTest {
         Fraction high = root.far();
         assertThat(low.times(low).compareTo(f("2"))).isNegative();
         assertThat(high.times(high).compareTo(f("2"))).isPositive();
-        Fraction middle = (Fraction) low.plus(high).over(f("2"));
+        Fraction middle = low.plus(high).over(f("2"));
         boolean isAbove = middle.times(middle).compareTo(f("2")) < 0;
 
         assertThat(nearest(low, 1, Optional.empty())).isPresent();
